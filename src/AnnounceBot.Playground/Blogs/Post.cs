@@ -29,5 +29,5 @@ internal sealed record Post(
         sample.Media);
 
     private static DateTimeOffset Before(DateTimeOffset start, double days) =>
-        DateTimeOffset.FromUnixTimeSeconds((start - TimeSpan.FromDays(days)).ToUnixTimeSeconds());
+        DateTimeOffset.FromUnixTimeSeconds(start.ToUnixTimeSeconds() - (long)Math.Round(TimeSpan.FromDays(days).TotalSeconds));
 }

@@ -1,0 +1,6 @@
+namespace AnnounceBot.Playground.Tests.Support;
+
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
