@@ -46,10 +46,10 @@ internal sealed class BlogPages(SampleCommunity community)
             {PostHead(blog, post, links)}
             """,
         body: $"""
-            <p class="quiet"><a rel="home" href="{Html.Text(links.Home)}">{Html.Text(blog.About.Title)}</a></p>
+            <p class="quiet"><a href="{Html.Text(links.Home)}">{Html.Text(blog.About.Title)}</a></p>
             <article>
             <h1>{Html.Text(post.Title)}</h1>
-            <p class="quiet"><span rel="author">{Html.Text(post.Author)}</span>, {Date(post)}</p>
+            <p class="quiet"><span class="author">{Html.Text(post.Author)}</span>, {Date(post)}</p>
             {Player(post)}
             {links.Html(post)}
             </article>
