@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+
+namespace AnnounceBot.Feeds.Fetching;
+
+/// <summary>Turns a response into a <see cref="FetchedDocument"/>.</summary>
+internal static class AnswerReading
+{
+    private const int MaxHeaderLines = 500;
+
+    public static async Task<FetchedDocument> ReadAsync(HttpResponseMessage response, HttpRequestMessage request, RedirectTrail trail, int maxBytes, CancellationToken ct)
+    {
+        var document = new FetchedDocument
+        {
+            Url = trail.Current,
+            Status = (int)response.StatusCode,
+            Headers = Flatten(response),
+            Redirects = [.. trail.Hops],
+            WasConditional = request.Headers.Contains("If-None-Match") || request.Headers.Contains("If-Modified-Since"),
+            WasPartialWelcome = request.Headers.Contains("A-IM"),
+        };
+        if (document.Status is not (200 or 203 or 226))
+        {
+            return document;
+        }
+
+        if (response.Content.Headers.ContentLength > maxBytes)
+        {
+            throw new FetchException(FailureKind.TooLarge);
+        }
+
+        await using var stream = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
+        var body = await ContentDecoding.ReadAsync(stream, maxBytes, ct).ConfigureAwait(false);
+        return document with { Body = await ContentDecoding.DecodeAsync(body, document.Header("Content-Encoding"), maxBytes, ct).ConfigureAwait(false) };
+    }
+
+    /// <summary>A field's first line, as sent.</summary>
+    public static string? First(HttpHeaders headers, string name)
+        => headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    private static Dictionary<string, string> Flatten(HttpResponseMessage response)
+    {
+        var fields = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).ToList();
+        if (fields.Sum(field => field.Value.Count) > MaxHeaderLines)
+        {
+            throw new FetchException(FailureKind.Protocol);
+        }
+
+        return fields.ToDictionary(field => field.Key, field => string.Join(", ", field.Value), StringComparer.OrdinalIgnoreCase);
+    }
+}

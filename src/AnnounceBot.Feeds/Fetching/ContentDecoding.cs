@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace AnnounceBot.Feeds.Fetching;
+
+/// <summary>Reads a body whole and takes its content codings off (RFC 9110 §8.4), never holding more than the limit.</summary>
+internal static class ContentDecoding
+{
+    private const int MaxLayers = 4;
+
+    /// <summary>The codings that we ask for.</summary>
+    public const string Accepted = "gzip, br";
+
+    /// <summary>Reads a stream to its end.</summary>
+    /// <exception cref="FetchException">It is longer than the limit.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, int maxBytes, CancellationToken ct)
+    {
+        using var read = new MemoryStream();
+        var chunk = ArrayPool<byte>.Shared.Rent(65536);
+        try
+        {
+            for (int count; (count = await stream.ReadAsync(chunk, ct).ConfigureAwait(false)) > 0;)
+            {
+                if (read.Length + count > maxBytes)
+                {
+                    throw new FetchException(FailureKind.TooLarge);
+                }
+
+                read.Write(chunk, 0, count);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
+        }
+
+        return read.GetBuffer().AsMemory(0, (int)read.Length);
+    }
+
+    /// <summary>Takes the codings off, the last one first.</summary>
+    /// <param name="body">The body as it came over the wire.</param>
+    /// <param name="contentEncoding">The <c>Content-Encoding</c> field; null if there is none.</param>
+    /// <param name="maxBytes">The limit of each layer.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <exception cref="FetchException">An unknown coding, damaged data, or too much of it.</exception>
+    public static async Task<ReadOnlyMemory<byte>> DecodeAsync(ReadOnlyMemory<byte> body, string? contentEncoding, int maxBytes, CancellationToken ct)
+    {
+        var codings = (contentEncoding ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (codings.Length > MaxLayers)
+        {
+            throw new FetchException(FailureKind.Encoding);
+        }
+
+        foreach (var coding in codings.Reverse())
+        {
+            body = await RemoveAsync(coding.ToLowerInvariant(), body, maxBytes, ct).ConfigureAwait(false);
+        }
+
+        // Some servers send a .xml.gz file as it is and say nothing.
+        return IsGzip(body) ? await InflateAsync(body, Gzip, maxBytes, ct).ConfigureAwait(false) : body;
+    }
+
+    private static Task<ReadOnlyMemory<byte>> RemoveAsync(string coding, ReadOnlyMemory<byte> body, int maxBytes, CancellationToken ct)
+        => coding switch
+        {
+            _ when body.IsEmpty => Task.FromResult(body),
+            "identity" => Task.FromResult(body),
+            "gzip" or "x-gzip" => IsGzip(body) ? InflateAsync(body, Gzip, maxBytes, ct) : Task.FromResult(body),   // the field lies: proxies unpack and forget it
+            "br" => InflateAsync(body, stream => new BrotliStream(stream, CompressionMode.Decompress), maxBytes, ct),
+            "deflate" when IsZlib(body) => InflateAsync(body, stream => new ZLibStream(stream, CompressionMode.Decompress), maxBytes, ct),
+            "deflate" => InflateAsync(body, stream => new DeflateStream(stream, CompressionMode.Decompress), maxBytes, ct),
+            _ => throw new FetchException(FailureKind.Encoding),
+        };
+
+    private static async Task<ReadOnlyMemory<byte>> InflateAsync(ReadOnlyMemory<byte> body, Func<Stream, Stream> open, int maxBytes, CancellationToken ct)
+    {
+        try
+        {
+            using var packed = new MemoryStream(body.ToArray(), writable: false);
+            await using var stream = open(packed);
+            return await ReadAsync(stream, maxBytes, ct).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            throw new FetchException(FailureKind.Encoding);
+        }
+    }
+
+    private static GZipStream Gzip(Stream stream) => new(stream, CompressionMode.Decompress);
+
+    private static bool IsGzip(ReadOnlyMemory<byte> body) => body.Span is [0x1f, 0x8b, 0x08, ..];
+
+    /// <summary>Both forms of "deflate" are in use; the zlib form begins with a checksummed pair of bytes (RFC 1950 §2.2).</summary>
+    private static bool IsZlib(ReadOnlyMemory<byte> body)
+        => body.Span is [var method, var flags, ..] && (method & 0x0f) == 8 && ((method << 8) | flags) % 31 == 0;
+}
