@@ -1,0 +1,33 @@
+using AnnounceBot.Feeds.Building;
+using AnnounceBot.Feeds.Vocabulary;
+
+namespace AnnounceBot.Feeds.Syntax;
+
+/// <summary>Takes what elements say with their attributes: links, enclosures, categories.</summary>
+internal static class ElementLinks
+{
+    /// <summary>Hands an element's attributes to the part they belong to.</summary>
+    /// <returns>Whether they said all, so that its text need not be read.</returns>
+    public static bool Take(Term term, ElementAttributes attributes, Uri? baseUrl, PartBuilder part)
+    {
+        switch (term)
+        {
+            case Term.Link when Addresses.Resolve(attributes["href"] ?? attributes["url"] ?? attributes["resource"], baseUrl) is { } url:
+                part.Link(new LinkElement(url, attributes["rel"], attributes["type"], attributes["length"]));
+                return true;
+            case Term.Link:
+                return attributes["rel"] is not (null or "" or "alternate");
+            case Term.Enclosure when part is EntryBuilder entry && Addresses.Resolve(attributes["url"] ?? attributes["href"], baseUrl) is { } file:
+                entry.Enclosure(file, attributes["type"], attributes["length"]);
+                return true;
+            case Term.Category when part is EntryBuilder entry && attributes["term"] is { Length: > 0 } category:
+                entry.Category(category);
+                return true;
+            case Term.ItunesCategory when part is EntryBuilder entry && attributes["text"] is { Length: > 0 } category:
+                entry.Category(category);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

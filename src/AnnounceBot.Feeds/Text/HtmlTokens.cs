@@ -1,0 +1,62 @@
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using AngleSharp.Text;
+
+namespace AnnounceBot.Feeds.Text;
+
+/// <summary>The tokens of a piece of HTML, as browsers cut it; no tree is made.</summary>
+internal sealed class HtmlTokens : IDisposable
+{
+    private readonly TextSource _source;
+    private readonly HtmlTokenizer _tokenizer;
+
+    /// <param name="html">The piece; only its first 256 KiB are looked at.</param>
+    public HtmlTokens(string html)
+    {
+        _source = new TextSource(new StringTextSource(Beginning(html)));
+        _tokenizer = new HtmlTokenizer(_source, HtmlEntityProvider.Resolver)
+        {
+            SkipComments = true,
+            SkipProcessingInstructions = true,
+            IsAcceptingCharacterData = true,
+        };
+    }
+
+    /// <summary>The next token; false at the end.</summary>
+    public bool Next(out StructHtmlToken token)
+    {
+        token = _tokenizer.GetStructToken();
+        if (token.Type == HtmlTokenType.StartTag)
+        {
+            _tokenizer.State = StateAfter(token.Name.ToString());
+        }
+
+        return token.Type != HtmlTokenType.EndOfFile;
+    }
+
+    public void Dispose()
+    {
+        _tokenizer.Dispose();
+        _source.Dispose();
+    }
+
+    private static string Beginning(string html)
+    {
+        if (html.Length <= ReadingLimits.MarkupChars)
+        {
+            return html;
+        }
+
+        return html[..(char.IsHighSurrogate(html[ReadingLimits.MarkupChars - 1]) ? ReadingLimits.MarkupChars - 1 : ReadingLimits.MarkupChars)];
+    }
+
+    // https://html.spec.whatwg.org/#parsing-html-fragments: elements whose contents are no tags.
+    private static HtmlParseMode StateAfter(string name) => name switch
+    {
+        "script" => HtmlParseMode.Script,
+        "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
+        "textarea" or "title" => HtmlParseMode.RCData,
+        _ => HtmlParseMode.PCData,
+    };
+}

@@ -1,0 +1,58 @@
+namespace AnnounceBot.Feeds.Vocabulary;
+
+/// <summary>What an element means, whichever format and namespace it comes from.</summary>
+internal enum Term
+{
+    /// <summary>Nothing that we know.</summary>
+    None,
+
+    /// <summary>An element inside a text.</summary>
+    Inline,
+
+    RssRoot,
+    RdfRoot,
+    AtomRoot,
+    Channel,
+    Entry,
+
+    /// <summary>What another feed or a box beside the feed says: its title and link are not ours.</summary>
+    Foreign,
+
+    /// <summary>Holds what belongs to the element around it, as <c>media:group</c> does.</summary>
+    Group,
+
+    Title,
+    DcTitle,
+    MediaTitle,
+    Subtitle,
+    Description,
+    DcDescription,
+    Summary,
+    MediaDescription,
+    Content,
+    ContentEncoded,
+    Body,
+    Link,
+    OrigLink,
+    Id,
+    DcIdentifier,
+    Author,
+    Creator,
+    ItunesAuthor,
+    PersonName,
+    PersonEmail,
+    PersonUri,
+    Published,
+    Issued,
+    Updated,
+    Modified,
+    LastBuildDate,
+    DcDate,
+    Created,
+    Category,
+    Subject,
+    Keywords,
+    ItunesCategory,
+    Enclosure,
+    Language,
+}
