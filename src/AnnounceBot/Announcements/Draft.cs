@@ -1,0 +1,55 @@
+using AnnounceBot.Feeds;
+using AnnounceBot.Posts;
+
+namespace AnnounceBot.Announcements;
+
+/// <summary>An entry on its way to become a post. Its texts are worked out when they are first asked for, so that known entries cost nothing.</summary>
+internal sealed class Draft(Entry entry, Arrival arrival)
+{
+    private const int TitleLength = 300, ExcerptLength = 1000, AuthorLength = 100;
+
+    private readonly Lazy<string> _title = new(() => TitleOf(entry));
+    private readonly Lazy<string> _excerpt = new(() => Excerpt.Of(entry, ExcerptLength));
+
+    public DateTimeOffset? Dated => entry.Published ?? entry.Updated;
+
+    public string Title => _title.Value;
+
+    public KeySource KeySource => new(entry.Id, entry.Link, Title, Dated);
+
+    /// <summary>Does the slow part ahead of time, outside of the transaction.</summary>
+    public void Prepare() => _ = _excerpt.Value;
+
+    public Post ToPost(DateTimeOffset now)
+    {
+        var link = CanonicalUrl.WithoutTracking(entry.Link) ?? CanonicalUrl.WithoutTracking(arrival.Home) ?? arrival.FeedUrl;
+        return new(
+            arrival.Feed, CanonicalUrl.Of(entry.Link)?.Whole, link, Title, Shorten(entry.Author, AuthorLength),
+            arrival.TitleOnly || _excerpt.Value.Length == 0 ? null : _excerpt.Value,
+            KindOf(entry), [.. arrival.Tags.Union(entry.Categories, StringComparer.OrdinalIgnoreCase)], arrival.Language, Image: null,
+            PublishedAt: Dated is { } date && date < now ? date : now, FirstSeenAt: now);
+    }
+
+    private static string TitleOf(Entry entry)
+    {
+        if (entry.Title?.ToText().ReplaceLineEndings(" ").Trim() is { Length: > 0 } title)
+            return Shorten(title, TitleLength)!;
+        var beginning = Excerpt.Of(entry, 80).ReplaceLineEndings(" ");
+        return beginning.Length > 0 ? beginning : entry.Link ?? "Untitled";
+    }
+
+    private static PostKind KindOf(Entry entry)
+    {
+        if (entry.Enclosures.Any(file => file.Type?.StartsWith("video/", StringComparison.OrdinalIgnoreCase) == true))
+            return PostKind.Video;
+        return entry.Enclosures.Any(file => file.Type?.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) == true) ? PostKind.Podcast : PostKind.Article;
+    }
+
+    private static string? Shorten(string? text, int length)
+    {
+        if (text is null || text.Length <= length)
+            return text;
+        var end = char.IsLowSurrogate(text[length - 1]) ? length - 2 : length - 1;
+        return text[..end].TrimEnd() + "…";
+    }
+}

@@ -1,0 +1,87 @@
+using AnnounceBot.Delivery;
+using AnnounceBot.Posts;
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Announcements;
+
+/// <summary>The only way in: stores new posts with their announcements and deliveries, in the caller's transaction.</summary>
+internal sealed class Intake(Routes routes, Outbox outbox, TimeProvider clock)
+{
+    private const string Announce = """
+        INSERT INTO announcements (post_id, channel, delivery_id) VALUES (@post, @channel, @delivery)
+        """;
+
+    /// <returns>How many posts were not known.</returns>
+    public int TakeIn(Session session, Arrival arrival, IReadOnlyList<Draft> drafts)
+    {
+        var now = clock.GetUtcNow();
+        var keys = KeysOf(arrival, drafts);
+        var known = Recognition.Of(session, arrival.Feed, keys);
+        var fresh = new List<(Draft Draft, EntryKeys Keys)>();
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (known[i] is { } post)
+                KeyStore.Teach(session, post, arrival.Feed, keys[i]);
+            else
+                fresh.Add((drafts[keys[i].Index], keys[i]));
+        }
+
+        // Oldest first; what has no date comes last, in the feed's own order from its end.
+        fresh = [.. fresh.AsEnumerable().Reverse().OrderBy(item => item.Draft.Dated ?? now)];
+        var posts = fresh.ConvertAll(item => Store(session, item.Draft.ToPost(now), arrival.Feed, item.Keys));
+        var verdicts = Brake.Judge(fresh.ConvertAll(item => item.Draft.Dated), drafts.Count, arrival.LastSuccess, now, arrival.Rules);
+        AnnounceAll(session, arrival, posts, verdicts);
+        return posts.Count;
+    }
+
+    /// <summary>Works out the texts of what seems new, outside of any transaction.</summary>
+    public static IReadOnlyList<Draft> Prepare(Session session, Arrival arrival)
+    {
+        var drafts = arrival.Entries.Select(entry => new Draft(entry, arrival)).ToList();
+        var keys = KeysOf(arrival, drafts);
+        var known = Recognition.Of(session, arrival.Feed, keys);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (known[i] is null)
+                drafts[keys[i].Index].Prepare();
+        }
+
+        return drafts;
+    }
+
+    private static IReadOnlyList<EntryKeys> KeysOf(Arrival arrival, IReadOnlyList<Draft> drafts) =>
+        DocumentKeys.Of([.. drafts.Select(draft => draft.KeySource)], arrival.Home, arrival.FeedUrl);
+
+    private static (PostId Id, Post Post) Store(Session session, Post post, FeedId feed, EntryKeys keys)
+    {
+        var id = PostStore.Add(session, post);
+        KeyStore.Teach(session, id, feed, keys);
+        return (id, post);
+    }
+
+    private void AnnounceAll(Session session, Arrival arrival, List<(PostId Id, Post Post)> posts, Verdict[] verdicts)
+    {
+        foreach (var (post, verdict) in posts.Zip(verdicts).Where(pair => pair.Second is Verdict.Announce or Verdict.Hold))
+        {
+            var held = verdict == Verdict.Hold ? $"{arrival.FeedName} brought unusually many posts at once" : null;
+            foreach (var route in routes.For(post.Post, arrival))
+            {
+                var delivery = outbox.Enqueue(session, route.Channel, Look.Of(post.Post, arrival.FeedName), post.Post.Link, held);
+                session.Execute(Announce, ("@post", post.Id.Value), ("@channel", route.Channel), ("@delivery", delivery.Value));
+            }
+        }
+
+        AnnounceTogether(session, arrival, [.. posts.Where((_, i) => verdicts[i] == Verdict.AnnounceTogether)]);
+    }
+
+    private void AnnounceTogether(Session session, Arrival arrival, List<(PostId Id, Post Post)> posts)
+    {
+        foreach (var group in posts.SelectMany(post => routes.For(post.Post, arrival), (post, route) => (post, route.Channel)).GroupBy(pair => pair.Channel, pair => pair.post))
+        {
+            var message = Look.Of([.. group.Select(post => post.Post)], arrival.FeedName);
+            var delivery = outbox.Enqueue(session, group.Key, message, group.Last().Post.Link, heldBecause: null);
+            foreach (var (id, _) in group)
+                session.Execute(Announce, ("@post", id.Value), ("@channel", group.Key), ("@delivery", delivery.Value));
+        }
+    }
+}

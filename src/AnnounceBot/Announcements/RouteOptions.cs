@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using AnnounceBot.Posts;
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Announcements;
+
+/// <summary>Which posts go to which channel, in which look, with which mention.</summary>
+internal sealed record RouteOptions
+{
+    [Description("The channel: a name or an id.")]
+    [Required]
+    [StringLength(100, MinimumLength = 1)]
+    public string Channel { get; init; } = "blogs";
+
+    [Description("Names or addresses of feeds; * is any text.")]
+    public IReadOnlyList<string> Feeds { get; init; } = ["*"];
+
+    [Description("At least one of these tags; none: any.")]
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    [Description("One of these authors; none: any.")]
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    [Description("Words that title or text must hold.")]
+    [NotYet]
+    public string? Match { get; init; }
+
+    [Description("One of these kinds; none: any.")]
+    public IReadOnlyList<PostKind> Kinds { get; init; } = [];
+
+    [Description("One of these language tags; none: any.")]
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    [Description("The template that gives the look.")]
+    [NotYet]
+    public string Template { get; init; } = "announcement";
+
+    [Description("A role to mention.")]
+    [NotYet]
+    public string? Mention { get; init; }
+
+    [Description("Publish to the servers that follow the channel.")]
+    [NotYet]
+    public bool Crosspost { get; init; }
+
+    [Description("Open a thread under each announcement.")]
+    [NotYet]
+    public bool Thread { get; init; }
+
+    [Description("Local times without announcements, such as 22:00-07:00.")]
+    [NotYet]
+    [RegularExpression(@"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d")]
+    public string? QuietHours { get; init; }
+
+    [Description("The most announcements an hour; the rest waits.")]
+    [NotYet]
+    [Range(1, 1000)]
+    public int? MaxPerHour { get; init; }
+}

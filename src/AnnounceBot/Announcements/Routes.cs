@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using AnnounceBot.Posts;
+
+namespace AnnounceBot.Announcements;
+
+/// <summary>Which channels a post goes to.</summary>
+internal sealed class Routes
+{
+    private readonly List<(RouteOptions Route, List<Regex> Feeds)> _routes;
+
+    public Routes(IReadOnlyList<RouteOptions> routes) =>
+        _routes = [.. routes.Select(route => (route, route.Feeds.Select(Wildcards).ToList()))];
+
+    /// <returns>The routes to take, at most one for a channel: the first that matches.</returns>
+    public IReadOnlyList<RouteOptions> For(Post post, Arrival arrival) =>
+        [.. _routes.Where(candidate => Matches(candidate.Route, candidate.Feeds, post, arrival)).Select(candidate => candidate.Route).DistinctBy(route => route.Channel)];
+
+    private static bool Matches(RouteOptions route, List<Regex> feeds, Post post, Arrival arrival) =>
+        feeds.Any(pattern => pattern.IsMatch(arrival.FeedName) || pattern.IsMatch(arrival.FeedUrl))
+        && AnyOf(route.Tags, tag => post.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
+        && AnyOf(route.Authors, author => string.Equals(author, post.Author, StringComparison.OrdinalIgnoreCase))
+        && AnyOf(route.Kinds, kind => kind == post.Kind)
+        && AnyOf(route.Languages, language => SpeaksLike(post.Language, language));
+
+    private static bool AnyOf<T>(IReadOnlyList<T> wanted, Func<T, bool> has) => wanted.Count == 0 || wanted.Any(has);
+
+    /// <summary>"pt" covers "pt-BR" (basic filtering, RFC 4647 §3.3.1).</summary>
+    private static bool SpeaksLike(string? language, string wanted) =>
+        string.Equals(language, wanted, StringComparison.OrdinalIgnoreCase)
+        || language?.StartsWith(wanted + "-", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static Regex Wildcards(string pattern) =>
+        new($"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+}

@@ -1,0 +1,17 @@
+namespace AnnounceBot.Chat;
+
+/// <summary>What came of looking for a message in its channel.</summary>
+internal abstract record Sighting
+{
+    private Sighting()
+    {
+    }
+
+    public sealed record Found(string MessageId) : Sighting;
+
+    /// <summary>It is not there, or the chat keeps nothing that could be looked at: sending it is all that can be done.</summary>
+    public sealed record NotFound : Sighting;
+
+    /// <summary>The channel could not be looked at now.</summary>
+    public sealed record Later(TimeSpan Wait, string Reason) : Sighting;
+}

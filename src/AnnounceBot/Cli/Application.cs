@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Cli;
+
+/// <summary>The command line: its verbs, and how each way to fail is told.</summary>
+internal static class Application
+{
+    public static async Task<int> RunAsync(string[] arguments, Shell shell, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var parsed = CommandLine(shell).Parse(arguments);
+            var configuration = new InvocationConfiguration
+            {
+                Output = shell.Out,
+                Error = shell.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            var status = await parsed.InvokeAsync(configuration, cancellationToken);
+            return parsed.Action is ParseErrorAction ? ExitStatus.Usage : status;
+        }
+        catch (ConfigurationException mistakes)
+        {
+            return await FailAsync(shell, mistakes.Message, ExitStatus.Usage);
+        }
+        catch (OperatorException failure)
+        {
+            return await FailAsync(shell, failure.Message, ExitStatus.NeedsPerson);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return await FailAsync(shell, "Stopped. What was done so far is kept; the same command goes on from there.", ExitStatus.Interrupted);
+        }
+    }
+
+    private static RootCommand CommandLine(Shell shell)
+    {
+        var run = RunVerb.Create(shell);
+        var root = new RootCommand("AnnounceBot announces what a community's bloggers publish.\n\nWithout a command it runs, as `announcebot run` does.")
+        {
+            run,
+            PollVerb.Create(shell),
+            new Command("feeds", "Looks at feeds.")
+            {
+                FeedsListVerb.Create(shell),
+                FeedsCheckVerb.Create(shell),
+            },
+            new Command("deliveries", "Looks after what waits to be announced, is held or failed.")
+            {
+                DeliveriesListVerb.Create(shell),
+                DeliveriesRetryVerb.Create(shell),
+                DeliveriesDropVerb.Create(shell),
+            },
+        };
+        root.Options.Add(Options.Config);
+        foreach (var option in run.Options)
+            root.Options.Add(option);
+        root.Action = run.Action;
+        return root;
+    }
+
+    private static async Task<int> FailAsync(Shell shell, string message, int status)
+    {
+        await shell.Error.WriteLineAsync(message);
+        return status;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using AnnounceBot.Cli.Check;
+using AnnounceBot.Delivery;
+
+namespace AnnounceBot.Cli;
+
+/// <summary>What verbs print with <c>--json</c>, and read in batches.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(PollOutcome))]
+[JsonSerializable(typeof(FeedLine))]
+[JsonSerializable(typeof(DeliveryLine))]
+[JsonSerializable(typeof(CheckQuestion))]
+[JsonSerializable(typeof(CheckAnswer))]
+internal sealed partial class CliJson : JsonSerializerContext;

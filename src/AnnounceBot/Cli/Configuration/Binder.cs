@@ -1,0 +1,166 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Cli.Configuration;
+
+/// <summary>Fills settings records from nodes, and collects every mistake on the way.</summary>
+internal sealed class Binder(List<Mistake> mistakes, List<string> withoutEffect)
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    public object Section(Type type, Node node, string path)
+    {
+        var section = Activator.CreateInstance(type)!;
+        if (node.Kind is not NodeKind.Section)
+        {
+            mistakes.Add(new(node.Place, path, "must be a section: { … }."));
+            return section;
+        }
+
+        var properties = Properties(type).ToDictionary(KeyOf, StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in node.Members.Where(member => member.Key != "$schema"))
+        {
+            if (properties.TryGetValue(key, out var property))
+                Fill(section, property, value, Join(path, KeyOf(property)));
+            else
+                mistakes.Add(new(value.Place, Join(path, key), $"there is no such setting{Likely(key, properties.Keys)}."));
+        }
+
+        foreach (var (key, property) in properties.Where(pair => pair.Value.IsDefined(typeof(RequiredAttribute)) && !node.Members.ContainsKey(pair.Key)))
+            mistakes.Add(new(node.Place, Join(path, key), "is missing."));
+        return section;
+    }
+
+    /// <summary>What can be set in a section; computed properties cannot.</summary>
+    public static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties().Where(property => property.SetMethod is not null);
+
+    public static string KeyOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    public static bool MayBeNull(PropertyInfo property) => Nullability.Create(property).WriteState == NullabilityState.Nullable;
+
+    /// <returns>The type of a list's items; null for what is no list.</returns>
+    public static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    private void Fill(object section, PropertyInfo property, Node node, string path)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        object? value;
+        if (node.Kind == NodeKind.Null)
+        {
+            if (!MayBeNull(property))
+            {
+                mistakes.Add(new(node.Place, path, "must not be null."));
+                return;
+            }
+
+            value = null;
+        }
+        else
+        {
+            var before = mistakes.Count;
+            value = ItemOf(type) is { } item ? List(item, node, path) : One(type, node, path);
+            if (mistakes.Count > before || !Holds(property, value, node, path))
+                return;
+        }
+
+        if (property.IsDefined(typeof(NotYetAttribute)) && !Same(value, property.GetValue(section)))
+            withoutEffect.Add(path);
+        property.SetValue(section, value);
+    }
+
+    private object? One(Type type, Node node, string path)
+    {
+        if (!Values.IsSimple(type))
+            return Section(type, node, path);
+        var value = Values.Read(node, type, out var expected);
+        if (value is null)
+            mistakes.Add(new(node.Place, path, $"{Shown(node)} is not {expected}."));
+        return value;
+    }
+
+    private IList List(Type item, Node node, string path)
+    {
+        var items = node.Kind switch
+        {
+            NodeKind.List => node.Items,
+            // In the environment a list of simple things may be one text with commas.
+            NodeKind.Anything when Values.IsSimple(item) => [.. node.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(text => new Node(NodeKind.Anything, node.Place, node.Folder) { Text = text })],
+            _ => null,
+        };
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
+        if (items is null)
+            mistakes.Add(new(node.Place, path, "must be a list: [ … ]."));
+        for (var i = 0; i < items?.Count; i++)
+        {
+            if (One(item, items[i], $"{path}[{i}]") is { } value)
+                list.Add(value);
+        }
+
+        return list;
+    }
+
+    private bool Holds(PropertyInfo property, object? value, Node node, string path)
+    {
+        foreach (var rule in property.GetCustomAttributes<ValidationAttribute>().Where(rule => rule is not RequiredAttribute && !rule.IsValid(value)))
+        {
+            mistakes.Add(new(node.Place, path, $"{Shown(node)} {Said(rule)}."));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static string Said(ValidationAttribute rule) => rule switch
+    {
+        RangeAttribute { OperandType: var type } range when type == typeof(TimeSpan) =>
+            $"is not between {Spans.Write(TimeSpan.Parse((string)range.Minimum, null))} and {Spans.Write(TimeSpan.Parse((string)range.Maximum, null))}",
+        RangeAttribute range => $"is not between {range.Minimum} and {range.Maximum}",
+        StringLengthAttribute length => $"must have {length.MinimumLength} to {length.MaximumLength} characters",
+        RegularExpressionAttribute pattern => $"does not look like {pattern.Pattern}",
+        _ => "is not valid",
+    };
+
+    private static string Shown(Node node) => node.Kind switch
+    {
+        NodeKind.Section => "a section",
+        NodeKind.List => "a list",
+        NodeKind.Number or NodeKind.Truth => node.Text,
+        _ => $"\"{node.Text}\"",
+    };
+
+    private static bool Same(object? one, object? other) =>
+        one is IEnumerable ones and not string && other is IEnumerable others
+            ? ones.Cast<object>().Select(item => item.ToString()).SequenceEqual(others.Cast<object>().Select(item => item.ToString()))
+            : Equals(one, other);
+
+    private static string Likely(string key, IEnumerable<string> known)
+    {
+        var near = known.Where(name => name.StartsWith(key, StringComparison.OrdinalIgnoreCase) || key.StartsWith(name, StringComparison.OrdinalIgnoreCase) || Distance(name, key) <= 2)
+            .OrderBy(name => Distance(name, key)).FirstOrDefault();
+        return near is null ? $" (there are: {string.Join(", ", known)})" : $"; do you mean {near}";
+    }
+
+    /// <summary>How many letters must be added, taken away or changed (Levenshtein).</summary>
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var above = row[j];
+                var change = char.ToLowerInvariant(one[i - 1]) == char.ToLowerInvariant(other[j - 1]) ? diagonal : diagonal + 1;
+                (row[j], diagonal) = (Math.Min(change, Math.Min(row[j], row[j - 1]) + 1), above);
+            }
+        }
+
+        return row[^1];
+    }
+
+    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+}

@@ -1,0 +1,31 @@
+namespace AnnounceBot.Cli.Configuration;
+
+/// <summary>What no single setting can know of itself.</summary>
+internal static class SettingsCheck
+{
+    public static IEnumerable<Mistake> Mistakes(Settings settings, Node root)
+    {
+        var seen = new HashSet<string>();
+        for (var i = 0; i < settings.Feeds.Count; i++)
+        {
+            if (settings.Feeds[i].Url is { } url && !seen.Add(url.AbsoluteUri))
+                yield return new(Place(root, "feeds", i), $"feeds[{i}].url", $"{url} is there twice; keep one.");
+        }
+
+        if (!string.IsNullOrWhiteSpace(settings.Discord.Token) && settings.Discord.TokenFile is not null)
+            yield return new(Place(root, "discord"), "discord.tokenFile", "there is a token already (token or DISCORD_TOKEN); give one of the two.");
+        if (settings.Discord.Guild is { } guild && !ulong.TryParse(guild, out _))
+            yield return new(Place(root, "discord"), "discord.guild", $"\"{guild}\" is not an id: digits only (in Discord: right click on the server, Copy Server ID).");
+        foreach (var (key, address) in new[] { ("discord.api", settings.Discord.Api), ("shortLinks.baseUrl", settings.ShortLinks.BaseUrl), ("web.listen", settings.Web.Listen), ("web.public", settings.Web.Public), ("watching.userAgentContact", settings.Watching.UserAgentContact) })
+        {
+            if (address is { IsFile: true })
+                yield return new(Place(root, key.Split('.')[0]), key, "must begin with http:// or https://.");
+        }
+    }
+
+    private static string Place(Node root, string section, int? index = null)
+    {
+        var node = root.Members.GetValueOrDefault(section);
+        return (index is { } i ? node?.Items.ElementAtOrDefault(i) : node)?.Place ?? root.Place;
+    }
+}

@@ -1,0 +1,49 @@
+namespace AnnounceBot.Cli.Configuration;
+
+/// <summary>Finds, reads and checks the configuration: the file, then the environment over it.</summary>
+internal static class SettingsFile
+{
+    public const string Usual = "config/announcebot.json";
+
+    /// <param name="given">What <c>--config</c> says; null: <c>ANNOUNCEBOT_CONFIG</c>, else the usual place if a file is there.</param>
+    /// <exception cref="ConfigurationException">It has mistakes.</exception>
+    public static LoadedSettings Load(string? given, IReadOnlyDictionary<string, string> environment, string currentFolder)
+    {
+        var mistakes = new List<Mistake>();
+        var withoutEffect = new List<string>();
+        var root = ReadFile(given ?? environment.GetValueOrDefault("ANNOUNCEBOT_CONFIG"), currentFolder, mistakes);
+        ThrowIfAny(mistakes);
+
+        EnvironmentVariables.Overlay(root, environment, currentFolder);
+        var settings = (Settings)new Binder(mistakes, withoutEffect).Section(typeof(Settings), root, "");
+        mistakes.AddRange(SettingsCheck.Mistakes(settings, root));
+        ThrowIfAny(mistakes);
+        return new(settings, withoutEffect);
+    }
+
+    private static Node ReadFile(string? given, string currentFolder, List<Mistake> mistakes)
+    {
+        var name = string.IsNullOrEmpty(given) ? Usual : given;
+        var path = Path.GetFullPath(name, currentFolder);
+        var folder = Path.GetDirectoryName(path)!;
+        if (string.IsNullOrEmpty(given) && !File.Exists(path))
+            return new Node(NodeKind.Section, "the configuration", currentFolder);
+
+        try
+        {
+            var root = JsonFile.Read(File.ReadAllBytes(path), name, folder, mistakes);
+            return root ?? new Node(NodeKind.Section, name, folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add(new(name, "", $"cannot be read: {failure.Message}"));
+            return new Node(NodeKind.Section, name, folder);
+        }
+    }
+
+    private static void ThrowIfAny(List<Mistake> mistakes)
+    {
+        if (mistakes.Count > 0)
+            throw new ConfigurationException(mistakes);
+    }
+}

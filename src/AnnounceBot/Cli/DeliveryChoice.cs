@@ -1,0 +1,34 @@
+using System.CommandLine;
+using AnnounceBot.Delivery;
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Cli;
+
+/// <summary>A verb that does something with deliveries that a person chose.</summary>
+internal static class DeliveryChoice
+{
+    /// <param name="done">How the outcome is told: "3 deliveries (done)".</param>
+    public static Command Verb(
+        Shell shell, string name, string description, string done, Func<DeliveryList, IReadOnlyCollection<long>, CancellationToken, Task<int>> work)
+    {
+        var ids = new Argument<long[]>("ID") { Description = "As `deliveries list` shows them.", Arity = ArgumentArity.ZeroOrMore };
+        var held = new Option<bool>("--all-held") { Description = "Everything that is held." };
+        var verb = new Command(name, description) { ids, held };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(ids) is not { Length: > 0 } && !result.GetValue(held))
+                result.AddError("Say which: one or more ids, or --all-held.");
+        });
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            using var database = Database.Open(shell.Load(parsed).Settings.Storage.PathOrDefault);
+            await using var writer = new Writer(database);
+            var list = new DeliveryList(database, writer, shell.Clock);
+            long[] chosen = parsed.GetValue(held) ? [.. list.In([DeliveryState.Held]).Select(line => line.Id)] : parsed.GetValue(ids)!;
+            var count = await work(list, chosen, cancellationToken);
+            await shell.Error.WriteLineAsync($"{count} of {chosen.Length} deliveries {done}.");
+            return count == chosen.Length ? ExitStatus.Done : ExitStatus.NeedsPerson;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using AnnounceBot.Cli.Configuration;
+
+namespace AnnounceBot.Cli;
+
+/// <summary>Options that many verbs take.</summary>
+internal static class Options
+{
+    public static Option<string?> Config { get; } = new("--config")
+    {
+        Description = $"The configuration; default: $ANNOUNCEBOT_CONFIG, else {SettingsFile.Usual} if it is there.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
+
+    public static LoadedSettings Load(this Shell shell, ParseResult parsed) =>
+        SettingsFile.Load(parsed.GetValue(Config), shell.Environment, shell.Folder);
+}

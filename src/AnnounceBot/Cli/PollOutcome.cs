@@ -1,0 +1,24 @@
+using AnnounceBot.Delivery;
+using AnnounceBot.Watching;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnounceBot.Cli;
+
+/// <summary>What a round came to; its JSON is promised in the README.</summary>
+/// <param name="Feeds">Active feeds, polled or not.</param>
+/// <param name="New">Posts that were not known, announced or not.</param>
+/// <param name="Announced">Deliveries sent in this round.</param>
+/// <param name="Pending">Deliveries that wait for the next.</param>
+internal sealed record PollOutcome(int Feeds, int Polled, int NotModified, int Fetched, int Failed, int New, int Announced, long Pending, long ElapsedMs)
+{
+    public static PollOutcome Of(IServiceProvider services, PollSummary polled, int announced, TimeSpan elapsed)
+    {
+        var deliveries = services.GetRequiredService<DeliveryList>();
+        return new(
+            services.GetRequiredService<FeedStore>().CountActive(), polled.Polled, polled.NotModified, polled.Fetched, polled.Failed, polled.New, announced,
+            deliveries.Count(DeliveryState.Pending) + deliveries.Count(DeliveryState.Sending), (long)elapsed.TotalMilliseconds);
+    }
+
+    public override string ToString() =>
+        $"Polled {Polled} of {Feeds} feeds: {Fetched} with something to read, {NotModified} unchanged, {Failed} failed. {New} new posts, {Announced} announced, {Pending} still to announce.";
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Text.Json;
+using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Delivery;
+using AnnounceBot.Storage;
+using AnnounceBot.Watching;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnounceBot.Cli;
+
+/// <summary>One round: polls what is due, stores, delivers, ends.</summary>
+internal static class PollVerb
+{
+    /// <summary>A longer wait leaves the rest for the next round.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
+    public static Command Create(Shell shell)
+    {
+        var all = new Option<bool>("--all") { Description = "Poll every active feed, due or not; one whose server asked us to wait is left out." };
+        var json = new Option<bool>("--json") { Description = "Print the outcome as one line of JSON, and announcements to the error stream." };
+        var poll = new Command("poll", """
+            Polls the feeds that are due once, stores what is new, announces it, and ends.
+
+            Without a Discord token announcements are shown here.
+
+            Example: announcebot poll --all
+            """) { all, json };
+        poll.SetAction((parsed, cancellationToken) => RunAsync(shell, shell.Load(parsed), parsed.GetValue(all), parsed.GetValue(json), cancellationToken));
+        return poll;
+    }
+
+    private static async Task<int> RunAsync(Shell shell, LoadedSettings loaded, bool all, bool json, CancellationToken cancellationToken)
+    {
+        var began = shell.Clock.GetTimestamp();
+        var settings = loaded.Settings;
+        Notices.RefuseToken(settings);
+        await Notices.TellWithoutEffectAsync(shell, loaded);
+        using var alone = DatabaseLock.Take(settings.Storage.PathOrDefault);
+        using var database = Database.Open(settings.Storage.PathOrDefault);
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddPlainLog())
+            .AddBot(settings, database, json ? shell.Error : shell.Out, shell)
+            .BuildServiceProvider();
+
+        await services.GetRequiredService<Writer>().WriteAsync(
+            session => FeedStore.Keep(session, FeedOrigin.Configuration, settings.Feeds, shell.Clock.GetUtcNow()), cancellationToken);
+        var polled = await PollAsync(shell, services, all, cancellationToken);
+        var announced = await DeliverAsync(shell, services, cancellationToken);
+        var outcome = PollOutcome.Of(services, polled, announced, shell.Clock.GetElapsedTime(began));
+        await (json
+            ? shell.Out.WriteLineAsync(JsonSerializer.Serialize(outcome, CliJson.Default.PollOutcome))
+            : shell.Error.WriteLineAsync(outcome.ToString()));
+        return ExitStatus.Done;
+    }
+
+    private static async Task<PollSummary> PollAsync(Shell shell, IServiceProvider services, bool all, CancellationToken cancellationToken)
+    {
+        var feeds = services.GetRequiredService<FeedStore>();
+        var now = shell.Clock.GetUtcNow();
+        var due = all ? feeds.Askable(now) : feeds.Due(now, int.MaxValue);
+        var queue = services.GetRequiredService<PollQueues>().New();
+        queue.Add(due);
+        queue.Complete();
+
+        var progress = new PollProgress(shell, due.Count);
+        await progress.ShowAsync(() => services.GetRequiredService<PollWorkers>().RunAsync(queue, progress.Count, cancellationToken));
+        return progress.Summary;
+    }
+
+    private static async Task<int> DeliverAsync(Shell shell, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var deliverer = services.GetRequiredService<Deliverer>();
+        var outbox = services.GetRequiredService<Outbox>();
+        var sent = await deliverer.DeliverPendingAsync(cancellationToken);
+        while (outbox.NextDueAt() - shell.Clock.GetUtcNow() is { } wait && wait <= LongestWait)
+        {
+            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, shell.Clock, cancellationToken);
+            sent += await deliverer.DeliverPendingAsync(cancellationToken);
+        }
+
+        return sent;
+    }
+}

@@ -1,0 +1,3 @@
+namespace AnnounceBot.Delivery;
+
+internal readonly record struct DeliveryId(long Value);

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Digests;
+
+/// <summary>The round-up.</summary>
+internal sealed record DigestOptions
+{
+    [Description("The channel that issues are posted in: a name or an id.")]
+    [StringLength(100, MinimumLength = 1)]
+    [NotYet]
+    public string Channel { get; init; } = "weekly";
+
+    [Description("When a draft is put before the moderators.")]
+    [NotYet]
+    public ScheduleOptions? Schedule { get; init; } = new();
+
+    [Description("Publish at that time without asking.")]
+    [NotYet]
+    public bool AutoPublish { get; init; }
+
+    [Description("With fewer posts the issue waits for the next time.")]
+    [Range(0, 1000)]
+    [NotYet]
+    public int MinimumPosts { get; init; } = 1;
+
+    [Description("The title's template.")]
+    [NotYet]
+    public string Title { get; init; } = "Recent {{community.name}} blogs, {{longDate now}}";
+
+    [Description("The intro's template.")]
+    [NotYet]
+    public string Intro { get; init; } = "Here's what {{community.name}} enthusiasts have been writing about over the past {{period}}:";
+
+    [Description("A closing line; null: none.")]
+    [NotYet]
+    public string? Closing { get; init; }
+
+    [Description("Who signs the exported post; null: nobody.")]
+    [NotYet]
+    public string? Author { get; init; }
+
+    [Description("The exported post's tags.")]
+    [NotYet]
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    [Description("published: oldest first; interest: what people clicked and liked first.")]
+    [NotYet]
+    public DigestOrder Order { get; init; } = DigestOrder.Published;
+
+    [Description("Whole paragraphs of an excerpt, up to so many characters.")]
+    [Range(100, 10000)]
+    [NotYet]
+    public int ExcerptLength { get; init; } = 1000;
+
+    [Description("Sections by tag, in their order; the rest comes under none.")]
+    [NotYet]
+    public IReadOnlyList<SectionOptions> Sections { get; init; } = [];
+
+    [Description("Titles of posts that belong together; the group (?<name>...) is what tells them apart.")]
+    [NotYet]
+    public IReadOnlyList<Regex> Series { get; init; } = [new("^What did you do in .*: (?<name>.+)$", RegexOptions.NonBacktracking)];
+
+    [Description("Where issues are exported to; null: nowhere.")]
+    [NotYet]
+    public FilePath? OutputFolder { get; init; }
+}

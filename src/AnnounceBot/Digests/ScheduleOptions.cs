@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Digests;
+
+/// <summary>When an issue is due, in the community's time zone.</summary>
+internal sealed record ScheduleOptions
+{
+    [Description("How often.")]
+    [NotYet]
+    public SchedulePeriod Every { get; init; } = SchedulePeriod.Week;
+
+    [Description("The day of the week; of a month: its first such day.")]
+    [NotYet]
+    public DayOfWeek Day { get; init; } = DayOfWeek.Monday;
+
+    [Description("The time of day.")]
+    [NotYet]
+    public TimeOnly Time { get; init; } = new(9, 0);
+}

@@ -1,0 +1,8 @@
+namespace AnnounceBot.Digests;
+
+internal enum SchedulePeriod
+{
+    Week,
+    TwoWeeks,
+    Month,
+}

@@ -1,0 +1,51 @@
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Posts;
+
+/// <summary>The keys by which posts are known. They are learned and never forgotten.</summary>
+internal static class KeyStore
+{
+    private const int Guid = 1, Url = 2, TitleDay = 3;
+
+    private const string Find = "SELECT post_id FROM post_keys WHERE kind = @kind AND feed_id = @feed AND value = @value";
+
+    private const string Learn = """
+        INSERT INTO post_keys (kind, feed_id, value, post_id) VALUES (@kind, @feed, @value, @post) ON CONFLICT DO NOTHING
+        """;
+
+    private const string GuidOfPost = "SELECT 1 FROM post_keys WHERE post_id = @post AND kind = 1 AND feed_id = @feed LIMIT 1";
+
+    // '#' to '$' is every address that goes on with a fragment.
+    private const string OtherFragmentOfPost = """
+        SELECT 1 FROM post_keys WHERE post_id = @post AND kind = 2 AND value > @page || '#' AND value < @page || '$' AND value <> @url LIMIT 1
+        """;
+
+    public static PostId? ByGuid(Session session, FeedId feed, string? guid) => One(session, Guid, feed.Value, guid);
+
+    public static PostId? ByUrl(Session session, string? url) => One(session, Url, 0, url);
+
+    public static PostId? ByTitleDay(Session session, FeedId feed, string? titleDay) => One(session, TitleDay, feed.Value, titleDay);
+
+    public static bool HasGuidIn(Session session, PostId post, FeedId feed) => session.Any(GuidOfPost, ("@post", post.Value), ("@feed", feed.Value));
+
+    public static bool HasOtherFragment(Session session, PostId post, string page, string? url) =>
+        session.Any(OtherFragmentOfPost, ("@post", post.Value), ("@page", page), ("@url", url ?? ""));
+
+    public static void Teach(Session session, PostId post, FeedId feed, EntryKeys keys)
+    {
+        LearnOne(session, Guid, feed.Value, keys.Guid, post);
+        LearnOne(session, Url, 0, keys.Url, post);
+        if (keys.Page != keys.Url)
+            LearnOne(session, Url, 0, keys.Page, post);
+        LearnOne(session, TitleDay, feed.Value, keys.TitleDay, post);
+    }
+
+    private static PostId? One(Session session, int kind, long feed, string? value) =>
+        value is not null && session.Scalar(Find, ("@kind", kind), ("@feed", feed), ("@value", value)) is { } post ? new PostId(post) : null;
+
+    private static void LearnOne(Session session, int kind, long feed, string? value, PostId post)
+    {
+        if (value is not null)
+            session.Execute(Learn, ("@kind", kind), ("@feed", feed), ("@value", value), ("@post", post.Value));
+    }
+}

@@ -1,0 +1,3 @@
+namespace AnnounceBot.Posts;
+
+internal readonly record struct PostId(long Value);

@@ -1,0 +1,8 @@
+namespace AnnounceBot.Posts;
+
+internal enum PostKind
+{
+    Article,
+    Video,
+    Podcast,
+}

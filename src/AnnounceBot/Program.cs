@@ -1,0 +1,22 @@
+using System.Collections;
+using System.Runtime.InteropServices;
+using System.Text;
+using AnnounceBot.Cli;
+
+using var stop = new CancellationTokenSource();
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}
+
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true };
+var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string)pair.Value!);
+var shell = new Shell(
+    new StreamReader(Console.OpenStandardInput(), utf8), output, Console.Error, environment, Environment.CurrentDirectory,
+    IsTerminal: !Console.IsErrorRedirected, TimeProvider.System, new Random());
+return await Application.RunAsync(args, shell, stop.Token);

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace AnnounceBot.Storage;
+
+/// <summary>The one SQLite file: opens it as this house wants it, brings its schema up to date, and lends sessions to readers.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly ConcurrentBag<Session> _readers = [];
+
+    private Database(string path) => Path = path;
+
+    public string Path { get; }
+
+    /// <summary>Opens or creates the database and brings its schema up to date.</summary>
+    /// <exception cref="OperatorException">It cannot be opened, is not ours, or was written by a newer version.</exception>
+    public static Database Open(string path)
+    {
+        var database = new Database(System.IO.Path.GetFullPath(path));
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(database.Path)!);
+            using var session = database.Connect();
+            // Before the first table is made, or it has no effect; only so can the file shrink in steps later.
+            session.Execute("PRAGMA auto_vacuum = INCREMENTAL");
+            session.Text("PRAGMA journal_mode = WAL");
+            Migrator.Upgrade(session, database.Path);
+        }
+        catch (SqliteException failure)
+        {
+            throw StorageFailures.Explain(failure, database.Path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new OperatorException($"The folder of {database.Path} cannot be made: {failure.Message} Choose another storage.path, or give this user the right to write there.", failure);
+        }
+
+        return database;
+    }
+
+    /// <summary>Runs queries on a session of their own, beside the writer.</summary>
+    public T Read<T>(Func<Session, T> work)
+    {
+        if (!_readers.TryTake(out var session))
+            session = Connect();
+        try
+        {
+            return work(session);
+        }
+        catch (SqliteException failure)
+        {
+            throw StorageFailures.Explain(failure, Path);
+        }
+        finally
+        {
+            _readers.Add(session);
+        }
+    }
+
+    public Session Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = 10 }.ToString());
+        connection.Open();
+        var session = new Session(connection);
+        // FULL: what we told the chat must not be forgotten in a power cut. The writer commits many pieces at once, so it costs little.
+        session.Execute("PRAGMA synchronous = FULL");
+        session.Execute("PRAGMA foreign_keys = ON");
+        session.Execute("PRAGMA busy_timeout = 10000");
+        session.Execute("PRAGMA temp_store = MEMORY");
+        return session;
+    }
+
+    public void Dispose()
+    {
+        while (_readers.TryTake(out var session))
+            session.Dispose();
+    }
+}

@@ -1,0 +1,31 @@
+namespace AnnounceBot.Storage;
+
+/// <summary>Held by the one process that polls and delivers. The operating system frees it when the process ends, however it ends.</summary>
+internal sealed class DatabaseLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private DatabaseLock(FileStream file) => _file = file;
+
+    /// <exception cref="OperatorException">Another process holds it, or the folder cannot be written.</exception>
+    public static DatabaseLock Take(string databasePath)
+    {
+        var path = databasePath + ".lock";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException taken) when (File.Exists(path))
+        {
+            throw new OperatorException(
+                $"Another AnnounceBot works on {databasePath}. Stop it first (run, poll and restore cannot share a database), or choose another storage.path.", taken);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new OperatorException($"{path} cannot be written: {failure.Message} Give this user the right to write there, or choose another storage.path.", failure);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+}

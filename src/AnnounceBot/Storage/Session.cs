@@ -1,0 +1,73 @@
+using Microsoft.Data.Sqlite;
+
+namespace AnnounceBot.Storage;
+
+/// <summary>One connection with its prepared statements; not for two threads at once.</summary>
+internal sealed class Session(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private readonly List<Action> _afterCommit = [];
+
+    /// <summary>Something to do once this work is safely stored, such as waking a reader; dropped if it is rolled back.</summary>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Prepare(sql, parameters).ExecuteNonQuery();
+
+    /// <returns>The rows, all read: a statement is never left open.</returns>
+    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var reader = Prepare(sql, parameters).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    public bool Any(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Scalar(sql, parameters) is not null;
+
+    /// <returns>The first column of the first row; null if there is none.</returns>
+    public long? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Prepare(sql, parameters).ExecuteScalar() is long value ? value : null;
+
+    public string? Text(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Prepare(sql, parameters).ExecuteScalar() as string;
+
+    /// <returns>Whether a transaction is open: SQLite ends it by itself when the disk is full, for one.</returns>
+    public bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
+    internal List<Action> TakeAfterCommit(int from)
+    {
+        var taken = _afterCommit[from..];
+        _afterCommit.RemoveRange(from, taken.Count);
+        return taken;
+    }
+
+    internal int AfterCommitCount => _afterCommit.Count;
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values)
+            command.Dispose();
+        connection.Dispose();
+    }
+
+    private SqliteCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+#pragma warning disable CA2100 // the statements are constants of the stores; values are always parameters
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            foreach (var (name, _) in parameters)
+                command.Parameters.Add(new SqliteParameter { ParameterName = name });
+            _prepared.Add(sql, command);
+        }
+
+        for (var i = 0; i < parameters.Length; i++)
+            command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
+        return command;
+    }
+}

@@ -1,0 +1,8 @@
+namespace AnnounceBot.Watching;
+
+/// <summary>Who asked for a feed.</summary>
+internal enum FeedOrigin
+{
+    Configuration,
+    Sample,
+}

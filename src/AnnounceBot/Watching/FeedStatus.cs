@@ -1,0 +1,15 @@
+namespace AnnounceBot.Watching;
+
+internal enum FeedStatus
+{
+    Active,
+
+    /// <summary>A person wants it left alone for now.</summary>
+    Paused,
+
+    /// <summary>Its server says that it has ended (410).</summary>
+    Gone,
+
+    /// <summary>No longer watched; its posts and their keys stay.</summary>
+    Removed,
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using AnnounceBot.Feeds;
+using AnnounceBot.Posts;
+using AnnounceBot.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace AnnounceBot.Watching;
+
+/// <summary>The feeds and what was remembered of them.</summary>
+internal sealed class FeedStore(Database database)
+{
+    private const string Columns = """
+        SELECT id, url, name, title, tags, title_only, origin, state, due_at, not_before, seeded_at, polled_at, succeeded_at, failing_since, failures, failure, reader_state
+        FROM feeds
+        """;
+
+    private const string DueColumns = "SELECT id, coalesce(json_extract(reader_state, '$.Url'), url), due_at FROM feeds";
+
+    private const string Upsert = """
+        INSERT INTO feeds (url, name, tags, title_only, origin, state, added_at, due_at)
+        VALUES (@url, @name, @tags, @titleOnly, @origin, 'active', @now, @now)
+        ON CONFLICT (url) DO UPDATE SET name = @name, tags = @tags, title_only = @titleOnly, origin = @origin,
+          due_at = CASE state WHEN 'removed' THEN @now ELSE due_at END,
+          state = CASE state WHEN 'removed' THEN 'active' ELSE state END
+        """;
+
+    private const string RemoveUnlisted = """
+        UPDATE feeds SET state = 'removed' WHERE origin = @origin AND state <> 'removed' AND url NOT IN (SELECT value FROM json_each(@urls))
+        """;
+
+    private const string AfterPoll = """
+        UPDATE feeds SET state = @state, title = coalesce(@title, title), home = coalesce(@home, home), due_at = @due, not_before = @notBefore,
+          seeded_at = coalesce(seeded_at, @succeeded), polled_at = @now, succeeded_at = coalesce(@succeeded, succeeded_at),
+          failing_since = @failingSince, failures = @failures, failure = @failure, reader_state = @reader
+        WHERE id = @id
+        """;
+
+    public List<Feed> All() => database.Read(session => session.Query(Columns + " WHERE state <> 'removed' ORDER BY id", Read));
+
+    public Feed? One(FeedId id) => database.Read(session => session.Query(Columns + " WHERE id = @id", Read, ("@id", id.Value))).SingleOrDefault();
+
+    /// <returns>Active feeds whose time has come, the longest overdue first.</returns>
+    public List<DueFeed> Due(DateTimeOffset now, int atMost) => database.Read(session => session.Query(
+        DueColumns + " WHERE state = 'active' AND due_at <= @now ORDER BY due_at LIMIT @atMost", ReadDue, ("@now", now.ToColumn()), ("@atMost", atMost)));
+
+    /// <returns>Every active feed, due or not, but for those whose server asked us to wait.</returns>
+    public List<DueFeed> Askable(DateTimeOffset now) => database.Read(session => session.Query(
+        DueColumns + " WHERE state = 'active' AND coalesce(not_before, 0) <= @now ORDER BY due_at", ReadDue, ("@now", now.ToColumn())));
+
+    public int CountActive() => (int)database.Read(session => session.Scalar("SELECT count(*) FROM feeds WHERE state = 'active'")!.Value);
+
+    /// <returns>When the next feed is due; null if none is active.</returns>
+    public DateTimeOffset? NextDueAt() =>
+        database.Read(session => session.Scalar("SELECT min(due_at) FROM feeds WHERE state = 'active'")) is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null;
+
+    /// <summary>Makes the feeds of one origin those that are listed: new ones are due at once, missing ones are watched no longer.</summary>
+    public static void Keep(Session session, FeedOrigin origin, IReadOnlyList<FeedOptions> feeds, DateTimeOffset now)
+    {
+        foreach (var feed in feeds)
+        {
+            session.Execute(Upsert,
+                ("@url", feed.Url.AbsoluteUri), ("@name", feed.Name), ("@tags", feed.Tags.ToColumn()), ("@titleOnly", feed.TitleOnly ? 1 : 0),
+                ("@origin", OriginColumn(origin)), ("@now", now.ToColumn()));
+        }
+
+        var listed = JsonSerializer.Serialize([.. feeds.Select(feed => feed.Url.AbsoluteUri)], RowsJson.Default.IReadOnlyListString);
+        session.Execute(RemoveUnlisted, ("@origin", OriginColumn(origin)), ("@urls", listed));
+    }
+
+    /// <summary>Stores what a poll came to: validators, health and when to come again.</summary>
+    public static void Record(Session session, Polled polled, DateTimeOffset now) => session.Execute(AfterPoll,
+        ("@state", polled.IsGone ? "gone" : "active"), ("@title", polled.Document?.Title?.ToText()), ("@home", polled.Document?.Link),
+        ("@due", polled.DueAt.ToColumn()), ("@notBefore", polled.Reader.NotBefore.ToColumn()), ("@succeeded", polled.Failure is null ? now.ToColumn() : null),
+        ("@now", now.ToColumn()), ("@failingSince", polled.Reader.FailingSince.ToColumn()), ("@failures", polled.Reader.FailuresInARow),
+        ("@failure", polled.Failure), ("@reader", polled.Reader.ToJson()), ("@id", polled.Feed.Id.Value));
+
+    private static DueFeed ReadDue(SqliteDataReader row) => new(new(row.GetInt64(0)), new Uri(row.GetString(1)));
+
+    private static Feed Read(SqliteDataReader row)
+    {
+        var url = new Uri(row.GetString(1));
+        return new(
+            new(row.GetInt64(0)), url, row.TextOrNull(2), row.TextOrNull(3), row.Words(4), row.GetInt64(5) != 0,
+            row.GetString(6) == "sample" ? FeedOrigin.Sample : FeedOrigin.Configuration, StatusOf(row.GetString(7)),
+            row.Instant(8), row.InstantOrNull(9), row.InstantOrNull(10), row.InstantOrNull(11), row.InstantOrNull(12),
+            row.InstantOrNull(13), row.GetInt32(14), row.TextOrNull(15), row.TextOrNull(16) is { } state ? FeedState.FromJson(state) : FeedState.New(url));
+    }
+
+    private static string OriginColumn(FeedOrigin origin) => origin == FeedOrigin.Sample ? "sample" : "configuration";
+
+    private static FeedStatus StatusOf(string column) => column switch
+    {
+        "active" => FeedStatus.Active,
+        "paused" => FeedStatus.Paused,
+        "gone" => FeedStatus.Gone,
+        _ => FeedStatus.Removed,
+    };
+}

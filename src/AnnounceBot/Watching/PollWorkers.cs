@@ -1,0 +1,44 @@
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Watching;
+
+/// <summary>Polls what is in the queue, many feeds at a time, until the queue is complete.</summary>
+internal sealed class PollWorkers(Poller poller, WatchingOptions options)
+{
+    /// <param name="onPolled">Told of each feed and how many posts it brought; called from many threads.</param>
+    /// <exception cref="OperatorException">Nothing can be stored; the feeds stay due.</exception>
+    public Task RunAsync(PollQueue queue, Action<PollResult, int> onPolled, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(
+            Enumerable.Range(0, options.Concurrency),
+            new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
+            async (_, stopped) => await WorkAsync(queue, onPolled, stopped));
+
+    private async Task WorkAsync(PollQueue queue, Action<PollResult, int> onPolled, CancellationToken cancellationToken)
+    {
+        while (await queue.TakeAsync(cancellationToken) is { } due)
+        {
+            try
+            {
+                var polled = await ReadAsync(queue, due, cancellationToken);
+                var newPosts = polled is null ? 0 : await poller.StoreAsync(polled, cancellationToken);
+                onPolled(polled?.Result ?? PollResult.Skipped, newPosts);
+            }
+            finally
+            {
+                queue.Done(due);
+            }
+        }
+    }
+
+    private async Task<Polled?> ReadAsync(PollQueue queue, DueFeed due, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await poller.ReadAsync(due, cancellationToken);
+        }
+        finally
+        {
+            queue.ReleaseHost(due);
+        }
+    }
+}

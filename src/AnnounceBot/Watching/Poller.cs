@@ -1,0 +1,87 @@
+using AnnounceBot.Announcements;
+using AnnounceBot.Feeds;
+using AnnounceBot.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace AnnounceBot.Watching;
+
+/// <summary>Polls one feed: asks its server, then stores what it said, its validators and its next due time together.</summary>
+internal sealed partial class Poller(
+    FeedReader reader, FeedStore feeds, Database database, Writer writer, Intake intake, PollTimes times, WatchingOptions options, TimeProvider clock, ILogger<Poller> log)
+{
+    /// <returns>Null if the feed was paused or removed before its turn came.</returns>
+    public async Task<Polled?> ReadAsync(DueFeed due, CancellationToken cancellationToken)
+    {
+        if (feeds.One(due.Id) is not { Status: FeedStatus.Active } feed)
+            return null;
+
+        var outcome = feed.Url.IsFile
+            ? await FileFeeds.ReadAsync(feed.Reader, options.MaxBytes, clock.GetUtcNow(), cancellationToken)
+            : await reader.ReadAsync(feed.Reader, cancellationToken);
+        return new(feed, outcome.State, (outcome as ReadOutcome.Fresh)?.Document, FailureOf(outcome), outcome is ReadOutcome.Gone, times.Next(feed, outcome));
+    }
+
+    /// <returns>How many posts were not known.</returns>
+    public async Task<int> StoreAsync(Polled polled, CancellationToken cancellationToken)
+    {
+        LogHealth(polled);
+        if (polled.Document is null)
+        {
+            await writer.WriteAsync(session => FeedStore.Record(session, polled, clock.GetUtcNow()), cancellationToken);
+            return 0;
+        }
+
+        var arrival = ArrivalOf(polled.Feed, polled.Document);
+        var drafts = database.Read(session => Intake.Prepare(session, arrival));
+        return await writer.WriteAsync(session =>
+        {
+            FeedStore.Record(session, polled, clock.GetUtcNow());
+            return intake.TakeIn(session, arrival, drafts);
+        }, cancellationToken);
+    }
+
+    private Arrival ArrivalOf(Feed feed, FeedDocument document) => new()
+    {
+        Feed = feed.Id,
+        FeedName = feed.Name ?? document.Title?.ToText() ?? feed.DisplayName,
+        FeedUrl = feed.Url.AbsoluteUri,
+        Home = document.Link,
+        Tags = feed.Tags,
+        Language = document.Language,
+        TitleOnly = feed.TitleOnly,
+        LastSuccess = feed.SucceededAt,
+        Entries = document.Entries,
+        Rules = options.Rules,
+    };
+
+    private static string? FailureOf(ReadOutcome outcome) => outcome switch
+    {
+        ReadOutcome.Fresh or ReadOutcome.Unchanged => null,
+        ReadOutcome.Gone gone => gone.Reason,
+        ReadOutcome.Busy busy => busy.Reason,
+        ReadOutcome.NotAFeed page => page.Reason,
+        ReadOutcome.Failed failed => failed.Reason,
+        _ => throw new InvalidOperationException($"{outcome} is not an outcome that the poller knows"),
+    };
+
+    /// <summary>Tells of a change once, not of each poll.</summary>
+    private void LogHealth(Polled polled)
+    {
+        var feed = polled.Feed;
+        if (polled.IsGone)
+            LogGone(feed.DisplayName, polled.Failure!);
+        else if (polled.Failure is { } failure && feed.Failure is null)
+            LogFailing(feed.DisplayName, failure, polled.DueAt);
+        else if (polled.Failure is null && feed.Failure is not null)
+            LogRecovered(feed.DisplayName);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Feed} is gone and will not be polled again: {Reason}")]
+    private partial void LogGone(string feed, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Feed} fails: {Reason} Next try at {DueAt:u}.")]
+    private partial void LogFailing(string feed, string reason, DateTimeOffset dueAt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Feed {Feed} is well again")]
+    private partial void LogRecovered(string feed);
+}
