@@ -1,0 +1,152 @@
+using AnnounceBot.Chat;
+using AnnounceBot.Delivery;
+using AnnounceBot.Testing;
+using AnnounceBot.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AnnounceBot.Tests.Delivery;
+
+public sealed class DelivererTests : IAsyncDisposable
+{
+    private readonly TempDatabase _temp = new();
+    private readonly TestClock _clock = new(Some.Noon);
+    private readonly FakeChat _chat = new();
+    private readonly Outbox _outbox;
+    private readonly Deliverer _deliverer;
+
+    public DelivererTests()
+    {
+        _outbox = new(_temp.Database, _temp.Writer, new Doorbell(), _clock);
+        _deliverer = new(_outbox, _chat, NullLogger<Deliverer>.Instance);
+    }
+
+    public ValueTask DisposeAsync() => _temp.DisposeAsync();
+
+    [Fact]
+    public async Task What_waits_is_sent_in_order_and_its_message_is_known()
+    {
+        await EnqueueAsync("blogs", "One", "Two", "Three");
+
+        (await DeliverAsync()).ShouldBe(3);
+
+        _chat.Shown.ShouldBe(["blogs: One", "blogs: Two", "blogs: Three"]);
+        States().ShouldBe(["sent id of One", "sent id of Two", "sent id of Three"]);
+        (await DeliverAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_channel_that_has_to_wait_holds_no_other_and_keeps_its_order()
+    {
+        await EnqueueAsync("slow", "One", "Two");
+        await EnqueueAsync("blogs", "Three");
+        _chat.Answer = (channel, _) => channel == "slow" ? new SendOutcome.Later(TimeSpan.FromMinutes(1), "rate limited") : null;
+
+        await DeliverAsync();
+        _chat.Shown.ShouldBe(["blogs: Three"]);
+        _chat.Answer = (_, _) => null;
+        (await DeliverAsync()).ShouldBe(0);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await DeliverAsync();
+
+        _chat.Shown.ShouldBe(["blogs: Three", "slow: One", "slow: Two"]);
+    }
+
+    [Fact]
+    public async Task What_is_refused_for_good_fails_with_the_reason_and_the_next_goes_on()
+    {
+        await EnqueueAsync("blogs", "Bad", "Good");
+        _chat.Answer = (_, title) => title == "Bad" ? new SendOutcome.Refused("no such channel") : null;
+
+        await DeliverAsync();
+
+        States().ShouldBe(["failed no such channel", "sent id of Good"]);
+    }
+
+    [Fact]
+    public async Task What_was_not_answered_but_shown_is_found_and_not_sent_again()
+    {
+        await EnqueueAsync("blogs", "One", "Two");
+        _chat.ShowsWhatItDoesNotAnswer = true;
+        _chat.Answer = (_, title) => title == "One" ? new SendOutcome.Unanswered("connection lost") : null;
+
+        await DeliverAsync();
+        States().ShouldBe(["sending connection lost", "pending"]);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await DeliverAsync();
+
+        _chat.Shown.ShouldBe(["blogs: One", "blogs: Two"]);
+        States().ShouldBe(["sent found", "sent id of Two"]);
+    }
+
+    [Fact]
+    public async Task What_was_not_answered_and_not_shown_is_sent_again_with_the_same_nonce()
+    {
+        await EnqueueAsync("blogs", "One");
+        _chat.Answer = (_, _) => new SendOutcome.Unanswered("connection lost");
+        await DeliverAsync();
+        var nonce = _temp.Texts("SELECT nonce FROM deliveries").Single();
+
+        _chat.Answer = (_, _) => null;
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await DeliverAsync();
+
+        _chat.Looks.ShouldBe(1);
+        _chat.Nonces.ShouldBe([nonce]);
+        nonce.Length.ShouldBeLessThanOrEqualTo(25);
+    }
+
+    [Fact]
+    public async Task A_crash_between_sending_and_storing_doubles_nothing()
+    {
+        await EnqueueAsync("blogs", "One");
+        var delivery = _outbox.Next("blogs")!;
+        await _outbox.BeginAsync(delivery, default);
+        await _chat.SendAsync("blogs", delivery.Message, delivery.Nonce, default);
+
+        var afterRestart = new Deliverer(new Outbox(_temp.Database, _temp.Writer, new Doorbell(), _clock), _chat, NullLogger<Deliverer>.Instance);
+        await afterRestart.DeliverPendingAsync(default);
+
+        _chat.Shown.ShouldBe(["blogs: One"]);
+        States().ShouldBe(["sent found"]);
+    }
+
+    [Fact]
+    public async Task What_is_held_waits_until_a_person_decides()
+    {
+        await HoldAsync("blogs", "too many", "One", "Two");
+        var list = new DeliveryList(_temp.Database, _temp.Writer, _clock);
+        (await DeliverAsync()).ShouldBe(0);
+
+        (await list.RetryAsync([1], default)).ShouldBe(1);
+        (await list.DropAsync([2], "dropped by Mo", default)).ShouldBe(1);
+        await DeliverAsync();
+
+        States().ShouldBe(["sent id of One", "dropped dropped by Mo"]);
+        (await list.RetryAsync([1, 2], default)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Two_databases_never_make_the_same_nonce()
+    {
+        await using var other = new TempDatabase();
+        await EnqueueAsync("blogs", "One");
+        await other.WriteAsync(session => session.Execute("INSERT INTO deliveries (channel, message, state, enqueued_at, due_at) VALUES ('blogs', '{}', 'pending', 0, 0)"));
+
+        var ours = _outbox.Next("blogs")!.Nonce;
+        var theirs = new Outbox(other.Database, other.Writer, new Doorbell(), _clock).Next("blogs")!.Nonce;
+
+        ours.ShouldNotBe(theirs);
+    }
+
+    private Task<int> DeliverAsync() => _deliverer.DeliverPendingAsync(default);
+
+    private Task EnqueueAsync(string channel, params string[] titles) => HoldAsync(channel, null, titles);
+
+    private Task HoldAsync(string channel, string? heldBecause, params string[] titles) => _temp.WriteAsync(session =>
+    {
+        foreach (var title in titles)
+            _outbox.Enqueue(session, channel, Some.Message(title), "https://ada.example/1", heldBecause);
+    });
+
+    private List<string> States() => _temp.Texts("SELECT trim(state || ' ' || coalesce(message_id, reason, '')) FROM deliveries ORDER BY id");
+}

@@ -1,0 +1,35 @@
+using AnnounceBot.Storage;
+using AnnounceBot.Testing;
+
+namespace AnnounceBot.Tests.Support;
+
+/// <summary>A real database in a folder of its own, with its writer.</summary>
+internal sealed class TempDatabase : IAsyncDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public TempDatabase()
+    {
+        Database = Database.Open(_folder.File("announcebot.db"));
+        Writer = new(Database);
+    }
+
+    public Database Database { get; }
+
+    public Writer Writer { get; }
+
+    public Task WriteAsync(Action<Session> work) => Writer.WriteAsync(work, CancellationToken.None);
+
+    public Task<T> WriteAsync<T>(Func<Session, T> work) => Writer.WriteAsync(work, CancellationToken.None);
+
+    public long? Scalar(string sql) => Database.Read(session => session.Scalar(sql));
+
+    public List<string> Texts(string sql) => Database.Read(session => session.Query(sql, row => row.GetValue(0).ToString()!));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync();
+        Database.Dispose();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,105 @@
+using AnnounceBot.Testing;
+using AnnounceBot.Watching;
+
+namespace AnnounceBot.Tests.Watching;
+
+public sealed class PollQueueTests
+{
+    private readonly TestClock _clock = new();
+
+    [Fact]
+    public async Task One_feed_of_a_host_at_a_time_and_hosts_beside_each_other()
+    {
+        var queue = Queue(Feed(1, "a.example"), Feed(2, "a.example"), Feed(3, "b.example"));
+
+        var first = await queue.TakeAsync(default);
+        var second = await queue.TakeAsync(default);
+        var third = queue.TakeAsync(default);
+
+        first!.Value.Id.Value.ShouldBe(1);
+        second!.Value.Id.Value.ShouldBe(3);
+        third.IsCompleted.ShouldBeFalse();
+        queue.ReleaseHost(first.Value);
+        (await third)!.Value.Id.Value.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_host_is_given_its_pause()
+    {
+        var queue = Queue(TimeSpan.FromSeconds(2), Feed(1, "a.example"), Feed(2, "a.example"));
+        queue.ReleaseHost((await queue.TakeAsync(default))!.Value);
+
+        var next = queue.TakeAsync(default);
+
+        _clock.Advance(TimeSpan.FromSeconds(1.9));
+        next.IsCompleted.ShouldBeFalse();
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        (await next)!.Value.Id.Value.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_feed_that_waits_or_is_being_polled_is_not_added_again()
+    {
+        var queue = Queue(Feed(1, "a.example"));
+        queue.Add([Feed(1, "a.example")]);
+        var taken = (await queue.TakeAsync(default))!.Value;
+        queue.Add([Feed(1, "a.example")]);
+        queue.Count.ShouldBe(1);
+
+        queue.ReleaseHost(taken);
+        queue.Done(taken);
+        queue.Add([Feed(1, "a.example")]);
+
+        (await queue.TakeAsync(default))!.Value.Id.Value.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_complete_queue_ends_when_all_are_taken()
+    {
+        var queue = Queue(Feed(1, "a.example"), Feed(2, "a.example"));
+        queue.Complete();
+
+        var first = (await queue.TakeAsync(default))!.Value;
+        var second = queue.TakeAsync(default);
+        queue.ReleaseHost(first);
+        (await second).ShouldNotBeNull();
+
+        (await queue.TakeAsync(default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Waiting_can_be_given_up()
+    {
+        var queue = Queue();
+        using var stop = new CancellationTokenSource();
+        var waiting = queue.TakeAsync(stop.Token);
+
+        await stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(waiting);
+    }
+
+    [Theory]
+    [InlineData("https://ada.example/feed", "ada.example")]
+    [InlineData("https://blog.ada.example/feed", "ada.example")]
+    [InlineData("https://a.b.blogs.example/feed", "blogs.example")]
+    [InlineData("https://ada.co.uk/feed", "ada.co.uk")]
+    [InlineData("https://blog.ada.co.uk/feed", "ada.co.uk")]
+    [InlineData("http://127.0.0.1:8080/feed", "127.0.0.1")]
+    [InlineData("http://localhost:5080/feed", "localhost")]
+    public void The_many_names_of_one_provider_are_one_host(string url, string host)
+    {
+        new DueFeed(new(1), new Uri(url)).Host.ShouldBe(host);
+    }
+
+    private static DueFeed Feed(long id, string host) => new(new(id), new Uri($"https://{host}/{id}"));
+
+    private PollQueue Queue(params DueFeed[] feeds) => Queue(TimeSpan.Zero, feeds);
+
+    private PollQueue Queue(TimeSpan spacing, params DueFeed[] feeds)
+    {
+        var queue = new PollQueue(perHost: 1, _ => spacing, _clock);
+        queue.Add(feeds);
+        return queue;
+    }
+}
