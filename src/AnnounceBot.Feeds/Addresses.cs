@@ -15,6 +15,11 @@ internal static class Addresses
             return address;
         }
 
+        if (address[0] is '?' or '#' && baseUrl.AbsolutePath == "/" && !baseUrl.OriginalString.AsSpan().Contains(baseUrl.Authority + "/", StringComparison.OrdinalIgnoreCase))
+        {
+            return baseUrl.OriginalString + address; // .NET would write the path "/" that the base does not have
+        }
+
         return Uri.TryCreate(baseUrl, address, out var resolved) ? resolved.OriginalString.Replace(" ", "%20", StringComparison.Ordinal) : address;
     }
 

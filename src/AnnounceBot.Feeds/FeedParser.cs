@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 using AnnounceBot.Feeds.Encodings;
+using AnnounceBot.Feeds.Repair;
 using AnnounceBot.Feeds.Syntax;
 
 namespace AnnounceBot.Feeds;
@@ -33,29 +34,52 @@ public static class FeedParser
 
         var encoding = EncodingDetector.Detect(document.Span, contentType);
         var text = document[encoding.Preamble..];
-        if (JsonFeedReader.IsJson(text, encoding))
-        {
-            return JsonFeedReader.Read(text, encoding, baseUrl);
-        }
-
-        return ReadStrictly(text, encoding, baseUrl) is { } feed ? feed : new ParseOutcome.Failed("The XML is not well-formed.");
+        return JsonFeedReader.IsJson(text, encoding)
+            ? JsonFeedReader.Read(text, encoding, baseUrl)
+            : ReadXml(text, encoding, baseUrl);
     }
 
-    private static ParseOutcome.Feed? ReadStrictly(ReadOnlyMemory<byte> text, DetectedEncoding encoding, Uri? baseUrl)
+    private static ParseOutcome ReadXml(ReadOnlyMemory<byte> bytes, DetectedEncoding encoding, Uri? baseUrl)
     {
         try
         {
-            using var characters = new StreamReader(AsStream(text), encoding.Strict, detectEncodingFromByteOrderMarks: false);
+            using var characters = new StreamReader(AsStream(bytes), encoding.Strict, detectEncodingFromByteOrderMarks: false);
             using var xml = XmlReader.Create(characters, Strict);
             using var reader = new XmlFeedReader(xml, baseUrl);
-            var feed = reader.Read();
-            return feed is null
-                ? null
-                : new ParseOutcome.Feed(feed.Build(encoding.Name, encoding.Repair is null ? [] : [encoding.Repair]));
+            if (reader.Read() is { } feed)
+            {
+                return new ParseOutcome.Feed(feed.Build(encoding.Name, encoding.Repair is null ? [] : [encoding.Repair]));
+            }
         }
         catch (Exception reason) when (reason is XmlException or DecoderFallbackException)
         {
-            return null;
+            // Ill-formed: mended below, or told as what it is.
+        }
+
+        var (text, repair) = LenientDecoder.Decode(bytes.Span, encoding);
+        return ReadMended(text, encoding, repair, baseUrl);
+    }
+
+    private static ParseOutcome ReadMended(string text, DetectedEncoding encoding, string? repair, Uri? baseUrl)
+    {
+        if (FeedStart.Find(text) is not { } start)
+        {
+            return new ParseOutcome.NotAFeed(FeedStart.Describe(text));
+        }
+
+        var mended = XmlRepairer.Repair(text, start);
+        try
+        {
+            using var characters = new StringReader(mended.Text);
+            using var xml = XmlReader.Create(characters, Strict);
+            using var reader = new XmlFeedReader(xml, baseUrl);
+            return reader.Read() is { } feed
+                ? new ParseOutcome.Feed(feed.Build(encoding.Name, [.. new[] { encoding.Repair, repair }.OfType<string>(), .. mended.Repairs]))
+                : new ParseOutcome.NotAFeed(FeedStart.Describe(text));
+        }
+        catch (XmlException reason)
+        {
+            return new ParseOutcome.Failed($"The XML cannot be read, even after mending it: {reason.Message}");
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class EntryBuilder : PartBuilder
 {
     private Ranked<Markup> _summary;
     private Ranked<Markup> _content;
-    private List<string>? _categories;
+    private List<(string Name, string? Scheme)>? _categories;
     private List<Enclosure>? _enclosures;
 
     /// <inheritdoc/>
@@ -71,13 +71,13 @@ internal sealed class EntryBuilder : PartBuilder
         base.Link(link);
     }
 
-    /// <summary>A category, once.</summary>
-    public void Category(string value)
+    /// <summary>A category, once in its scheme.</summary>
+    public void Category(string value, string? scheme = null)
     {
         _categories ??= [];
-        if (PersonName.Words(value) is { } words && _categories.Count < ReadingLimits.PerEntry && !_categories.Contains(words))
+        if (PersonName.Words(value) is { } words && _categories.Count < ReadingLimits.PerEntry && !_categories.Contains((words, scheme)))
         {
-            _categories.Add(words);
+            _categories.Add((words, scheme));
         }
     }
 
@@ -85,10 +85,19 @@ internal sealed class EntryBuilder : PartBuilder
     public void Enclosure(string url, string? type, string? length)
     {
         _enclosures ??= [];
-        if (_enclosures.Count < ReadingLimits.PerEntry)
+        if (_enclosures.Count < ReadingLimits.PerEntry && !_enclosures.Exists(known => known.Url == url))
         {
             var size = long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : (long?)null;
             _enclosures.Add(new(url, string.IsNullOrEmpty(type) ? null : type, size));
+        }
+    }
+
+    /// <summary>Where the last attached file really lies, before FeedBurner counted its downloads.</summary>
+    public void OriginalEnclosure(string url)
+    {
+        if (_enclosures is [.., var last])
+        {
+            _enclosures[^1] = last with { Url = url };
         }
     }
 
@@ -103,7 +112,7 @@ internal sealed class EntryBuilder : PartBuilder
         Updated = BuiltUpdated,
         Summary = _summary.Value,
         Content = _content.Value,
-        Categories = _categories ?? (IReadOnlyList<string>)[],
+        Categories = _categories?.ConvertAll(category => category.Name) ?? (IReadOnlyList<string>)[],
         Enclosures = _enclosures ?? (IReadOnlyList<Enclosure>)[],
     };
 

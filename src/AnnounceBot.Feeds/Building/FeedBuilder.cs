@@ -5,14 +5,33 @@ namespace AnnounceBot.Feeds.Building;
 /// <summary>Gathers a feed.</summary>
 internal sealed class FeedBuilder(FeedFormat format) : PartBuilder
 {
-    private readonly List<Entry> _entries = [];
+    private readonly List<EntryBuilder> _entries = [];
     private Ranked<Markup> _subtitle;
     private Ranked<string> _language;
+
+    public bool IsAtom => format == FeedFormat.Atom;
 
     /// <summary>Whether no more entries are taken.</summary>
     public bool IsFull => _entries.Count >= ReadingLimits.Entries;
 
-    public void Add(Entry entry) => _entries.Add(entry);
+    /// <summary>Begins an entry.</summary>
+    public EntryBuilder Begin()
+    {
+        var entry = new EntryBuilder();
+        _entries.Add(entry);
+        return entry;
+    }
+
+    /// <summary>What relative addresses of entries are resolved against: in RSS the page that the feed belongs to, where no <c>xml:base</c> says otherwise.</summary>
+    public Uri? BaseFor(Uri? inForce, Uri? ofDocument)
+    {
+        if (format is FeedFormat.Atom or FeedFormat.Json || inForce != ofDocument || BuiltLink is not { } page)
+        {
+            return inForce;
+        }
+
+        return Addresses.Rebase(page, inForce);
+    }
 
     /// <inheritdoc/>
     public override void Text(Term term, Markup text)
@@ -20,7 +39,7 @@ internal sealed class FeedBuilder(FeedFormat format) : PartBuilder
         switch (term)
         {
             case Term.Description or Term.Subtitle:
-                _subtitle.Set(text, 3);
+                _subtitle.Set(text, 3, lastCounts: true);
                 break;
             case Term.DcDescription or Term.Summary:
                 _subtitle.Set(text, 2);
@@ -61,7 +80,7 @@ internal sealed class FeedBuilder(FeedFormat format) : PartBuilder
         Author = BuiltAuthor,
         Updated = BuiltUpdated ?? BuiltPublished,
         Language = _language.Value,
-        Entries = _entries,
+        Entries = [.. _entries.Select(entry => entry.Build())],
         Repairs = repairs,
     };
 }

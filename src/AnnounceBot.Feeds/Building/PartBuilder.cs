@@ -44,7 +44,7 @@ internal abstract class PartBuilder
         switch (term)
         {
             case Term.Id:
-                _id.Set(value, 3);
+                _id.Set(value, 3, lastCounts: true);
                 break;
             case Term.DcIdentifier:
                 _id.Set(value, 1);
@@ -69,7 +69,8 @@ internal abstract class PartBuilder
     {
         if (link.IsAlternate)
         {
-            _link.Set(link.Url, IsPage(link.Type) ? 5 : 3);
+            var rank = link.IsBare ? 6 : IsPage(link.Type) ? 5 : 3;
+            _link.Set(link.Url, rank, lastCounts: link.IsBare);
         }
     }
 

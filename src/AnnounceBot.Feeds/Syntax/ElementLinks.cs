@@ -8,12 +8,12 @@ internal static class ElementLinks
 {
     /// <summary>Hands an element's attributes to the part they belong to.</summary>
     /// <returns>Whether they said all, so that its text need not be read.</returns>
-    public static bool Take(Term term, ElementAttributes attributes, Uri? baseUrl, PartBuilder part)
+    public static bool Take(Term term, ElementAttributes attributes, Uri? baseUrl, PartBuilder part, bool isAtom)
     {
         switch (term)
         {
             case Term.Link when Addresses.Resolve(attributes["href"] ?? attributes["url"] ?? attributes["resource"], baseUrl) is { } url:
-                part.Link(new LinkElement(url, attributes["rel"], attributes["type"], attributes["length"]));
+                part.Link(new LinkElement(url, attributes["rel"], attributes["type"], attributes["length"], !isAtom && attributes["rel"] is null));
                 return true;
             case Term.Link:
                 return attributes["rel"] is not (null or "" or "alternate");
@@ -21,7 +21,7 @@ internal static class ElementLinks
                 entry.Enclosure(file, attributes["type"], attributes["length"]);
                 return true;
             case Term.Category when part is EntryBuilder entry && attributes["term"] is { Length: > 0 } category:
-                entry.Category(category);
+                entry.Category(category, attributes["scheme"] ?? attributes["domain"]);
                 return true;
             case Term.ItunesCategory when part is EntryBuilder entry && attributes["text"] is { Length: > 0 } category:
                 entry.Category(category);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AnnounceBot.Feeds.Building;
 using AnnounceBot.Feeds.Encodings;
+using AnnounceBot.Feeds.Text;
 using AnnounceBot.Feeds.Vocabulary;
 
 namespace AnnounceBot.Feeds.Syntax;
@@ -43,7 +44,7 @@ internal static class JsonFeedReader
 
     private static ParseOutcome Read(JsonElement root, DetectedEncoding encoding, Uri? baseUrl)
     {
-        if (root.ValueKind != JsonValueKind.Object || !(Text(root, "version")?.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) ?? HasItems(root)))
+        if (root.ValueKind != JsonValueKind.Object || !IsFeed(root))
         {
             return new ParseOutcome.NotAFeed("This is JSON, but no JSON Feed: it says no version and has no items.");
         }
@@ -63,16 +64,15 @@ internal static class JsonFeedReader
         {
             if (item.ValueKind == JsonValueKind.Object && !feed.IsFull)
             {
-                feed.Add(Item(item, baseUrl));
+                Item(feed.Begin(), item, baseUrl);
             }
         }
 
         return new ParseOutcome.Feed(feed.Build(encoding.Name, encoding.Repair is null ? [] : [encoding.Repair]));
     }
 
-    private static Entry Item(JsonElement item, Uri? baseUrl)
+    private static void Item(EntryBuilder entry, JsonElement item, Uri? baseUrl)
     {
-        var entry = new EntryBuilder();
         Put(entry, Term.Id, Text(item, "id"));
         Put(entry, Term.Title, Text(item, "title"), baseUrl);
         Put(entry, Term.Summary, Text(item, "summary"), baseUrl);
@@ -102,14 +102,12 @@ internal static class JsonFeedReader
                 entry.Enclosure(file, Text(attachment, "mime_type"), Text(attachment, "size_in_bytes"));
             }
         }
-
-        return entry.Build();
     }
 
     // 1.1 has a list of authors, 1.0 one; people mix them up.
     private static void Authors(PartBuilder part, JsonElement of)
     {
-        foreach (var name in (ReadOnlySpan<string>)["authors", "author"])
+        foreach (var name in (ReadOnlySpan<string>)["author", "authors"])
         {
             if (!of.TryGetProperty(name, out var told))
             {
@@ -135,11 +133,13 @@ internal static class JsonFeedReader
     {
         if (plain is not null)
         {
-            part.Text(term, new Markup(plain, IsHtml: false, baseUrl));
+            part.Text(term, new Markup(plain, HtmlGuess.LooksLikeHtml(plain), baseUrl));
         }
     }
 
-    private static bool HasItems(JsonElement root) => root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array;
+    private static bool IsFeed(JsonElement root) =>
+        Text(root, "version")?.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) == true
+        || (root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array);
 
     private static JsonElement.ArrayEnumerator List(JsonElement of, string name) =>
         of.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;

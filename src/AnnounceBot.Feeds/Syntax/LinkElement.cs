@@ -5,7 +5,8 @@ namespace AnnounceBot.Feeds.Syntax;
 /// <param name="Relation">RFC 4287 §4.2.7.2; null means <c>alternate</c>.</param>
 /// <param name="Type">The media type, where told.</param>
 /// <param name="Length">The size, as told.</param>
-internal readonly record struct LinkElement(string Url, string? Relation, string? Type, string? Length)
+/// <param name="IsBare">Whether it stands in RSS and gives no relation: then it is as good as RSS's own.</param>
+internal readonly record struct LinkElement(string Url, string? Relation, string? Type, string? Length, bool IsBare = false)
 {
     public bool IsAlternate => Is("alternate");
 

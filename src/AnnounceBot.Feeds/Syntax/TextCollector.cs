@@ -19,7 +19,7 @@ internal sealed class TextCollector : IDisposable
     public ReadOnlySpan<char> Text => _buffer.AsSpan(0, _length).Trim();
 
     /// <summary>How the characters are meant, as far as seen.</summary>
-    public TextKind Kind => _hasElements ? TextKind.Inline : _kind;
+    public TextKind Kind => _hasElements && _kind != TextKind.Html ? TextKind.Inline : _kind;
 
     public void Begin(TextKind kind)
     {

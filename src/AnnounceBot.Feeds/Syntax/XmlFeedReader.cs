@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using System.Xml;
 using AnnounceBot.Feeds.Building;
 using AnnounceBot.Feeds.Text;
@@ -15,6 +16,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
     private readonly TextCollector _text = new();
     private readonly ElementAttributes _attributes = new();
     private readonly RootVocabulary _vocabulary = new();
+    private readonly Stack<EntryBuilder> _outer = new(); // people forget to end an item, and begin the next inside it
     private FeedBuilder? _feed;
     private EntryBuilder? _entry;
     private int _skipped = NotSkipping;
@@ -128,8 +130,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             rule = ElementRule.Unknown;
         }
 
-        var isNested = rule.Term == Term.Entry && (_entry is not null || _feed!.IsFull);
-        return isNested || (rule.Term == Term.None && _entry is not null && _collecting == NotSkipping) ? new(Term.Foreign, Shape.Skip) : rule;
+        return (rule.Term == Term.Entry && _feed!.IsFull) || (rule.Term == Term.None && _entry is not null && _collecting == NotSkipping) ? new(Term.Foreign, Shape.Skip) : rule;
     }
 
     private void Enter(ElementRule rule, Uri? inner)
@@ -144,20 +145,27 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         _frames.Push(new(rule, inner, kind, IsHinted(rule)));
         if (rule.Term == Term.Entry)
         {
-            _entry = new();
+            if (_entry is not null)
+            {
+                _outer.Push(_entry);
+            }
+
+            _entry = _feed!.Begin();
             if (_attributes["about"] is { Length: > 0 } about)
             {
                 _entry.About(about);
             }
         }
 
-        var isSaid = ElementLinks.Take(rule.Term, _attributes, inner, Part!);
+        var isSaid = ElementLinks.Take(rule.Term, _attributes, LinkBase(inner), Part!, _vocabulary.IsAtom(reader.NamespaceURI));
         if (!isSaid && rule.Shape is Shape.Value or Shape.Text or Shape.Person)
         {
             _text.Begin(kind);
             _collecting = _frames.Count;
         }
     }
+
+    private Uri? LinkBase(Uri? inForce) => _entry is null ? inForce : _feed!.BaseFor(inForce, baseUrl);
 
     private bool IsHinted(ElementRule rule) => rule switch
     {
@@ -187,8 +195,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
 
         if (frame.Rule.Term == Term.Entry && _entry is not null)
         {
-            _feed!.Add(_entry.Build());
-            _entry = null;
+            _outer.TryPop(out _entry);
         }
     }
 
@@ -230,12 +237,15 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             case Term.PersonEmail:
                 _email ??= value;
                 break;
-            case Term.Link or Term.OrigLink when Addresses.Resolve(value, frame.Base) is { } link:
+            case Term.Link or Term.OrigLink when Addresses.Resolve(value, LinkBase(frame.Base)) is { } link:
                 Part!.Link(frame.Rule.Term, link);
                 break;
+            case Term.OrigEnclosure when _entry is not null && Addresses.Resolve(value, LinkBase(frame.Base)) is { } file:
+                _entry.OriginalEnclosure(file);
+                break;
             case Term.Id:
-                Part!.Value(Term.Id, value);
-                if (frame.Hint && _entry is not null && Addresses.Resolve(value, frame.Base) is { } permalink)
+                Part!.Value(Term.Id, value.Contains('/', StringComparison.Ordinal) && _feed!.IsAtom ? Addresses.Resolve(value, frame.Base) ?? value : value);
+                if (frame.Hint && _entry is not null && Addresses.Resolve(value, LinkBase(frame.Base)) is { } permalink)
                 {
                     _entry.Permalink(permalink);
                 }
@@ -250,19 +260,25 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
     private Markup? MarkupOf(Frame frame)
     {
         var text = _text.Text;
-        if (text.IsEmpty || _text.Kind == TextKind.Binary && !frame.Hint)
+        var isEncoded = frame.Hint || _text.Kind == TextKind.Binary;
+        if (text.IsEmpty || (isEncoded ? FromBase64(text) : Mojibake.Mend(text)) is not { } source)
         {
             return null;
         }
 
-        var source = frame.Hint ? FromBase64(text) : Mojibake.Mend(text);
-        var isHtml = _text.Kind is TextKind.Html or TextKind.Inline || (_text.Kind == TextKind.Guess && HtmlGuess.LooksLikeHtml(source));
+        var isHtml = _text.Kind == TextKind.Inline || (_text.Kind == TextKind.Html && HtmlGuess.MayBeHtml(source)) || (_text.Kind == TextKind.Guess && HtmlGuess.LooksLikeHtml(source));
         return new(source, isHtml, frame.Base);
     }
 
-    private static string FromBase64(ReadOnlySpan<char> text)
+    // RFC 4287 §4.1.3.3: what is no text is base64. Null for a picture or the like; people put plain text there, too.
+    private static string? FromBase64(ReadOnlySpan<char> text)
     {
         var bytes = new byte[text.Length];
-        return Convert.TryFromBase64Chars(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : text.ToString();
+        if (!Convert.TryFromBase64Chars(text, bytes, out var length))
+        {
+            return Mojibake.Mend(text);
+        }
+
+        return Utf8.IsValid(bytes.AsSpan(0, length)) && !bytes.AsSpan(0, length).Contains((byte)0) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
 }

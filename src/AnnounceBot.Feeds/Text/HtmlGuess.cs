@@ -41,6 +41,13 @@ internal static class HtmlGuess
         return telling;
     }
 
+    /// <summary>Whether a text that is called HTML can have any: without a reference or a tag that ends, it reads the same as plain text, or only so.</summary>
+    public static bool MayBeHtml(string text)
+    {
+        var tag = text.IndexOf('<', StringComparison.Ordinal);
+        return text.Contains('&', StringComparison.Ordinal) || (tag >= 0 && text.IndexOf('>', tag) >= 0);
+    }
+
     // False for a tag that HTML does not know; "1 < 2" is no tag.
     private static bool Tag(ReadOnlySpan<char> rest, ref bool telling)
     {

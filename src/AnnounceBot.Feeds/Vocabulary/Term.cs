@@ -34,6 +34,7 @@ internal enum Term
     Body,
     Link,
     OrigLink,
+    OrigEnclosure,
     Id,
     DcIdentifier,
     Author,

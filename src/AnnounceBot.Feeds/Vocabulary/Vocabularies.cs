@@ -37,7 +37,8 @@ internal static class Vocabularies
     /// <summary>Atom 0.3 and 1.0 (RFC 4287 §4).</summary>
     public static Vocabulary Atom { get; } = new(
         ("feed", Term.AtomRoot, Shape.Container),
-        ("entry", Term.Entry, Shape.Container),
+        ("channel", Term.Channel, Shape.Container),
+        ("entry item", Term.Entry, Shape.Container),
         ("source image", Term.Foreign, Shape.Skip),
         ("title", Term.Title, Shape.Text),
         ("subtitle tagline", Term.Subtitle, Shape.Text),
@@ -101,7 +102,9 @@ internal static class Vocabularies
         ("category", Term.ItunesCategory, Shape.Container));
 
     /// <summary>FeedBurner, which puts its own addresses into <c>link</c> and the author's beside it.</summary>
-    public static Vocabulary FeedBurner { get; } = new(("origLink", Term.OrigLink, Shape.Value));
+    public static Vocabulary FeedBurner { get; } = new(
+        ("origLink", Term.OrigLink, Shape.Value),
+        ("origEnclosureLink", Term.OrigEnclosure, Shape.Value));
 
     /// <summary>XHTML in an RSS item.</summary>
     public static Vocabulary Xhtml { get; } = new(("body div", Term.Body, Shape.Text));

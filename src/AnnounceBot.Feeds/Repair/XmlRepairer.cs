@@ -1,0 +1,283 @@
+using System.Text;
+using AnnounceBot.Feeds.Vocabulary;
+
+namespace AnnounceBot.Feeds.Repair;
+
+/// <summary>
+/// Writes a well-formed document out of an ill-formed one, so that one reader reads both. It goes over the text once, and costs time and memory in
+/// proportion to it.
+/// </summary>
+internal sealed class XmlRepairer
+{
+    private readonly string _text;
+    private readonly StringBuilder _output;
+    private readonly RepairLog _log;
+    private readonly TagScanner _tags;
+    private readonly XmlText _characters;
+    private readonly Dictionary<string, string> _entities = [];
+    private readonly OpenElements _open = new();
+    private readonly Finder _cdataEnd;
+    private readonly Finder _commentEnd;
+    private readonly Finder _tagEnd;
+    private bool _isOver;
+
+    private XmlRepairer(string text)
+    {
+        _text = text;
+        _output = new StringBuilder(text.Length + (text.Length / 8));
+        _log = new RepairLog(text);
+        _tags = new TagScanner(text, _log);
+        _characters = new XmlText(_output, _log, _entities);
+        _cdataEnd = new Finder(text, "]]>");
+        _commentEnd = new Finder(text, "-->");
+        _tagEnd = new Finder(text, ">");
+    }
+
+    /// <summary>Mends a document.</summary>
+    /// <param name="text">All of it.</param>
+    /// <param name="start">Where to begin; what stands before is left out.</param>
+    public static RepairedXml Repair(string text, int start)
+    {
+        var repairer = new XmlRepairer(text);
+        repairer.Run(start);
+        return new(repairer._output.ToString(), repairer._log.InWords());
+    }
+
+    private void Run(int start)
+    {
+        if (!string.IsNullOrWhiteSpace(_text[..start]))
+        {
+            _log.Note(RepairKind.Junk, 0);
+        }
+
+        for (var at = start; at < _text.Length && !_isOver;)
+        {
+            var next = _text.IndexOf('<', at);
+            next = next < 0 ? _text.Length : next;
+            Characters(at, next);
+            at = next < _text.Length ? Markup(next) : next;
+        }
+
+        if (_open.Count > 0)
+        {
+            _log.Note(RepairKind.Truncated, _text.Length);
+        }
+
+        while (_open.Count > 0)
+        {
+            Close();
+        }
+    }
+
+    private void Characters(int from, int to)
+    {
+        if (_open.Count is > 0 and < ReadingLimits.Depth)
+        {
+            _characters.Write(_text, from, to);
+        }
+        else if (_open.Count == 0 && !_text.AsSpan(from, to - from).IsWhiteSpace())
+        {
+            _log.Note(RepairKind.Junk, from);
+        }
+    }
+
+    private int Markup(int at)
+    {
+        var rest = _text.AsSpan(at + 1);
+        return rest switch
+        {
+            ['!', '-', '-', ..] => After(_commentEnd.Next(at + 4), 3, at),
+            ['!', '[', 'C', 'D', 'A', 'T', 'A', '[', ..] => Cdata(at),
+            ['!', ..] when rest.StartsWith("!DOCTYPE", StringComparison.OrdinalIgnoreCase) => DeclaredEntities.Read(_text, at, _entities),
+            ['!', ..] => After(_tagEnd.Next(at), 1, at),
+            ['?', ..] => Instruction(at),
+            ['/', ..] => EndTag(at),
+            _ => StartTag(at),
+        };
+    }
+
+    // Without an end, only its beginning is left out: what follows may still be read.
+    private int After(int found, int length, int at)
+    {
+        if (found >= 0)
+        {
+            return found + length;
+        }
+
+        _log.Note(RepairKind.Truncated, at);
+        return at + 2;
+    }
+
+    private int Instruction(int at)
+    {
+        if (_text.AsSpan(at).StartsWith("<?xml ", StringComparison.Ordinal) && (at > 0 || _open.Count > 0))
+        {
+            _log.Note(RepairKind.Declaration, at);
+        }
+
+        return After(_tagEnd.Next(at), 1, at);
+    }
+
+    private int Cdata(int at)
+    {
+        var from = at + "<![CDATA[".Length;
+        var end = _cdataEnd.Next(from);
+        var next = end + 3;
+        if (end < 0)
+        {
+            _log.Note(RepairKind.Cdata, at);
+            end = _open.Count == 0 ? -1 : _text.IndexOf("</" + _open.Innermost, from, StringComparison.Ordinal);
+            end = end < 0 ? _text.Length : end;
+            next = end;
+        }
+
+        if (_open.Count is > 0 and < ReadingLimits.Depth)
+        {
+            _characters.Write(_text, from, end, isRaw: true);
+        }
+
+        return next;
+    }
+
+    private int EndTag(int at)
+    {
+        var nameEnd = _tags.EndOfName(at + 2);
+        if (nameEnd == at + 2)
+        {
+            _log.Note(RepairKind.LessThan, at);
+            return After(_tagEnd.Next(at), 1, at);
+        }
+
+        var close = _tagEnd.Next(nameEnd);
+        var name = _tags.Fit(_text[(at + 2)..nameEnd], at);
+        if (!_open.Has(name))
+        {
+            _log.Note(RepairKind.Unopened, at, name);
+        }
+        else
+        {
+            CloseTo(name, at, RepairKind.Crossing);
+        }
+
+        return close < 0 ? _text.Length : close + 1;
+    }
+
+    private void CloseTo(string name, int at, RepairKind kind)
+    {
+        if (!_open.Innermost.Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
+            _log.Note(kind, at, name);
+        }
+
+        while (!Close().Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
+        }
+
+        _isOver = _open.Count == 0;
+    }
+
+    private string Close()
+    {
+        var isWritten = _open.Count <= ReadingLimits.Depth;
+        var name = _open.Pop();
+        if (isWritten)
+        {
+            _output.Append("</").Append(name).Append('>');
+        }
+
+        return name;
+    }
+
+    private int StartTag(int at)
+    {
+        if (_tags.EndOfName(at + 1) == at + 1)
+        {
+            _log.Note(RepairKind.LessThan, at);
+            Characters(at, at + 1);
+            return at + 1;
+        }
+
+        if (_tags.Read(at) is not { } tag)
+        {
+            _log.Note(RepairKind.Truncated, at);
+            return _text.Length;
+        }
+
+        if (FeedShape.Ends(_open, tag.Name) is { } forgotten)
+        {
+            CloseTo(forgotten, at, RepairKind.Nested);
+        }
+
+        Open(tag, at);
+        return tag.End;
+    }
+
+    private void Open(StartTag tag, int at)
+    {
+        var isWritten = _open.Count < ReadingLimits.Depth;
+        var prefixes = new List<string>();
+        if (isWritten)
+        {
+            _output.Append('<').Append(tag.Name);
+            Attributes(tag, prefixes, at);
+            _output.Append(tag.IsEmpty || FeedShape.IsVoid(_open, tag.Name) ? "/>" : ">");
+        }
+        else
+        {
+            _log.Note(RepairKind.Depth, at);
+        }
+
+        if (!tag.IsEmpty && !FeedShape.IsVoid(_open, tag.Name))
+        {
+            _open.Push(tag.Name, [.. prefixes]);
+        }
+    }
+
+    private void Attributes(StartTag tag, List<string> prefixes, int at)
+    {
+        foreach (var (name, from, to) in tag.Attributes)
+        {
+            if (name.StartsWith("xmlns:", StringComparison.Ordinal) && Declares(name["xmlns:".Length..], _text.AsSpan(from, to - from)))
+            {
+                prefixes.Add(name["xmlns:".Length..]);
+            }
+        }
+
+        Declare(tag.Name, prefixes, at);
+        foreach (var (name, from, to) in tag.Attributes)
+        {
+            if (name.StartsWith("xmlns:", StringComparison.Ordinal) && !prefixes.Contains(name["xmlns:".Length..]))
+            {
+                continue;
+            }
+
+            Declare(name, prefixes, at);
+            _output.Append(' ').Append(name).Append("=\"");
+            _characters.Write(_text, from, to);
+            _output.Append('"');
+        }
+    }
+
+    // Namespaces in XML 1.0 §3: neither "xml" nor "xmlns" may be declared, and no prefix may mean nothing.
+    private static bool Declares(string prefix, ReadOnlySpan<char> uri) =>
+        prefix is not ("xml" or "xmlns") && !uri.IsWhiteSpace() && uri is not (Namespaces.Xml or Namespaces.Xmlns);
+
+    private void Declare(string name, List<string> prefixes, int at)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || name.StartsWith("xmlns:", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var prefix = name[..colon];
+        if (_open.Declares(prefix) || prefixes.Contains(prefix))
+        {
+            return;
+        }
+
+        _log.Note(RepairKind.Prefix, at, prefix);
+        prefixes.Add(prefix);
+        _output.Append(" xmlns:").Append(prefix).Append("=\"").Append(Namespaces.Usual(prefix)).Append('"');
+    }
+}
