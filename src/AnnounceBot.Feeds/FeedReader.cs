@@ -75,8 +75,8 @@ public sealed class FeedReader : IDisposable
     private static FetchRequest RequestFor(FeedState state, DateTimeOffset now)
     {
         var request = new FetchRequest(state.Url) { AcceptsAnyCertificate = state.AcceptsAnyCertificate };
-        var isDocumentDue = state.LastFullRead is not { } last || now - last >= LongestWithoutDocument;
-        return isDocumentDue
+        var isRecent = now - state.LastFullRead is { } age && age >= TimeSpan.Zero && age < LongestWithoutDocument;
+        return !isRecent
             ? request
             : request with { ETag = state.ETag, LastModified = state.LastModified, ValidatorsFrom = state.ValidatorsFrom, AcceptsPartialFeed = true };
     }

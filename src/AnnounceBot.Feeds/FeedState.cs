@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AnnounceBot.Feeds.Fetching;
 
 namespace AnnounceBot.Feeds;
 
@@ -60,6 +61,10 @@ public sealed partial record FeedState
     /// <summary>Whether a person said that this feed's own host may have a certificate that does not prove who it is.</summary>
     public bool AcceptsAnyCertificate { get; init; }
 
+    /// <summary>The address without user name and password: for logs and people.</summary>
+    [JsonIgnore]
+    public Uri ShownUrl => WebAddress.Bare(Url);
+
     /// <summary>The state of a feed that was never read.</summary>
     /// <param name="url">Its address.</param>
     public static FeedState New(Uri url) => new() { Url = url };
@@ -72,6 +77,9 @@ public sealed partial record FeedState
     /// <exception cref="JsonException">It is something else.</exception>
     public static FeedState FromJson(string json)
         => JsonSerializer.Deserialize(json, StateJson.Default.FeedState) ?? throw new JsonException("No state");
+
+    /// <summary>The shown address, so that no log gets to see a password.</summary>
+    public override string ToString() => $"{nameof(FeedState)} of {ShownUrl}";
 
     [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
     [JsonSerializable(typeof(FeedState))]

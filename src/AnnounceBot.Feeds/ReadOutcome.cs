@@ -15,7 +15,7 @@ public abstract record ReadOutcome
     /// <summary>How long the server says that its answer stays fresh; nothing where it did not answer.</summary>
     public Freshness Freshness { get; init; } = Freshness.Unknown;
 
-    /// <summary>The feed has moved for good (301 or 308, seen often enough): where it is read from now. Null otherwise.</summary>
+    /// <summary>The feed has moved for good (301 or 308, seen often enough): where it is read from now, without user name and password. Null otherwise.</summary>
     public Uri? MovedTo { get; init; }
 
     /// <summary>A document that was not known yet.</summary>

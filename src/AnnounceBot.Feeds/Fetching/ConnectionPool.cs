@@ -9,9 +9,11 @@ internal static class ConnectionPool
     private const int MaxHeaderKilobytes = 64;
     private const int MaxDrainedBytes = 64 * 1024;
 
+    private static readonly HttpRequestOptionsKey<bool> HasDialled = new("AnnounceBot.HasDialled");
+
     public static SocketsHttpHandler Create(HostDialer dialer, SslClientAuthenticationOptions tls, TimeSpan connectTimeout) => new()
     {
-        ConnectCallback = (context, ct) => dialer.DialAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, ct),
+        ConnectCallback = (context, ct) => DialOnce(dialer, context, ct),
         SslOptions = tls,
         ConnectTimeout = connectTimeout,   // frees an abandoned TLS handshake; the dialer has its own
         AllowAutoRedirect = false,
@@ -27,4 +29,16 @@ internal static class ConnectionPool
         RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,   // validators go back byte for byte
         ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
     };
+
+    /// <summary>A request that lost a reused connection gets one of its own; the stack would go on to try that four times.</summary>
+    private static ValueTask<Stream> DialOnce(HostDialer dialer, SocketsHttpConnectionContext context, CancellationToken ct)
+    {
+        if (context.InitialRequestMessage.Options.TryGetValue(HasDialled, out _))
+        {
+            throw new FetchException(FailureKind.Connection);
+        }
+
+        context.InitialRequestMessage.Options.Set(HasDialled, true);
+        return dialer.DialAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, ct);
+    }
 }

@@ -24,19 +24,19 @@ internal static class FetchFailures
 
     private static FailureKind KindOf(Exception exception) => exception switch
     {
-        HttpRequestException e => KindOf(e.HttpRequestError),
-        HttpIOException e => KindOf(e.HttpRequestError),
-        _ => FailureKind.Connection,
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => FailureKind.Connection,   // not even a status line
+        HttpRequestException e => KindOf(e.HttpRequestError, FailureKind.Connection),
+        HttpIOException e => KindOf(e.HttpRequestError, FailureKind.Truncated),
+        _ => FailureKind.Truncated,
     };
 
-    private static FailureKind KindOf(HttpRequestError error) => error switch
+    private static FailureKind KindOf(HttpRequestError error, FailureKind otherwise) => error switch
     {
         HttpRequestError.NameResolutionError => FailureKind.Name,
         HttpRequestError.SecureConnectionError => FailureKind.Certificate,
         HttpRequestError.HttpProtocolError or HttpRequestError.InvalidResponse => FailureKind.Protocol,
         HttpRequestError.VersionNegotiationError or HttpRequestError.ExtendedConnectNotSupported => FailureKind.Protocol,
         HttpRequestError.ConfigurationLimitExceeded => FailureKind.Protocol,
-        HttpRequestError.ResponseEnded => FailureKind.Truncated,
-        _ => FailureKind.Connection,
+        _ => otherwise,
     };
 }

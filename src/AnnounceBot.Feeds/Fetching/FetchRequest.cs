@@ -27,4 +27,7 @@ public sealed record FetchRequest(Uri Url)
 
     /// <summary>Whether the host of <see cref="Url"/>, and no other, may have a certificate that does not prove who it is.</summary>
     public bool AcceptsAnyCertificate { get; init; }
+
+    /// <summary>The address without user name and password, so that no log gets to see them.</summary>
+    public override string ToString() => $"{nameof(FetchRequest)} of {WebAddress.Bare(Url)}";
 }

@@ -97,7 +97,7 @@ internal static class Verdict
     private static ReadOutcome.Failed Failure(FeedState state, FetchedDocument answer, FailureKind kind, string reason, TimeSpan? wait, DateTimeOffset now)
         => new(kind, reason) { State = state.AfterRefusal(now, wait), Status = answer.Status };
 
-    private static Uri? MoveOf(FeedState before, FeedState after) => before.Url == after.Url ? null : after.Url;
+    private static Uri? MoveOf(FeedState before, FeedState after) => before.Url == after.Url ? null : after.ShownUrl;
 
     private static string Hash(FetchedDocument answer) => Convert.ToHexStringLower(SHA256.HashData(answer.Body.Span));
 

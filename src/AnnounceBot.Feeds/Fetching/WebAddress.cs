@@ -12,7 +12,7 @@ internal static class WebAddress
     /// <summary>The address without user name, password and fragment, which are nobody else's business.</summary>
     public static Uri Bare(Uri url)
     {
-        if (url.UserInfo.Length == 0 && url.Fragment.Length == 0)
+        if (!IsWeb(url) || (url.UserInfo.Length == 0 && url.Fragment.Length == 0))
         {
             return url;
         }

@@ -1,4 +1,5 @@
 using AnnounceBot.Testing;
+using Microsoft.AspNetCore.Http;
 
 namespace AnnounceBot.Feeds.Tests.Fetching;
 
@@ -17,6 +18,18 @@ public sealed class ConditionalRequestTests
         request["If-Modified-Since"].ShouldBeNull();
     }
 
+    [Fact, Line(1)]
+    public async Task A_page_is_handed_out_so_that_discovery_needs_no_second_request()
+    {
+        await using var web = await WebServer.StartAsync(call => call.Response.FeedAsync("<html><head/></html>"));
+        using var reading = new Reading();
+
+        var outcome = await reading.ReadAsync<ReadOutcome.NotAFeed>(web.Address);
+
+        outcome.Page.Body.ToArray().ShouldBe("<html><head/></html>"u8.ToArray());
+        web.Requests.Count.ShouldBe(1);
+    }
+
     [Theory, Line(2, 5, 6)]
     [InlineData("\"abc\"")]
     [InlineData("W/\"abc\"")]
@@ -25,35 +38,31 @@ public sealed class ConditionalRequestTests
     [InlineData("\"a\"b, c")]
     [InlineData("\"caf\u00e9\"")]
     public async Task An_entity_tag_goes_back_byte_for_byte(string tag)
+        => (await SecondRequestAfter($"ETag: {tag}")).ShouldContain($"\r\nIf-None-Match: {tag}\r\n");
+
+    [Theory, Line(3)]
+    [InlineData("Mon, 02 Mar 2026 09:00:00 GMT")]
+    [InlineData("Monday morning")]
+    [InlineData("2026-03-02T09:00:00Z")]
+    public async Task A_modification_date_goes_back_byte_for_byte(string date)
+        => (await SecondRequestAfter($"Last-Modified: {date}")).ShouldContain($"\r\nIf-Modified-Since: {date}\r\n");
+
+    [Fact, Line(4)]
+    public async Task Both_validators_go_back()
     {
-        string? sent = null;
-        await using var raw = RawServer.Start(async call =>
-        {
-            sent = await call.ReadRequestAsync();
-            var body = Answers.Rss();
-            await call.WriteAsync($"HTTP/1.1 200 OK\r\nETag: {tag}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}");
-        });
-        using var reading = new Reading();
+        var second = await SecondRequestAfter("ETag: \"a\"\r\nLast-Modified: Mon, 02 Mar 2026 09:00:00 GMT");
 
-        var first = await reading.ReadAsync<ReadOutcome.Fresh>(raw.Address);
-        await reading.ReadAsync(first.State);
-
-        sent!.ShouldContain($"\r\nIf-None-Match: {tag}\r\n");
+        second.ShouldContain("\r\nIf-None-Match: \"a\"\r\n");
+        second.ShouldContain("\r\nIf-Modified-Since: Mon, 02 Mar 2026 09:00:00 GMT\r\n");
     }
 
     [Fact, Line(7)]
     public async Task A_feed_that_has_not_changed_is_not_downloaded_again()
     {
-        await using var web = await WebServer.StartAsync(async call =>
+        await using var web = await WebServer.StartAsync(call =>
         {
             call.Response.Headers.ETag = "\"v1\"";
-            if (call.Request.Headers.IfNoneMatch == "\"v1\"")
-            {
-                call.Response.StatusCode = 304;
-                return;
-            }
-
-            await call.Response.FeedAsync();
+            return call.Request.Headers.IfNoneMatch == "\"v1\"" ? NotModified(call) : call.Response.FeedAsync();
         });
         using var reading = new Reading();
 
@@ -63,5 +72,243 @@ public sealed class ConditionalRequestTests
 
         second.State.FailuresInARow.ShouldBe(0);
         second.State.LastSuccess.ShouldBe(reading.Clock.GetUtcNow());
+    }
+
+    [Fact, Line(8)]
+    public async Task Validators_in_a_304_replace_the_stored_ones_and_the_others_stay()
+    {
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            call.Response.Headers.ETag = "\"v2\"";
+            return NotModified(call);
+        });
+        using var reading = new Reading();
+
+        var outcome = await reading.ReadAsync<ReadOutcome.Unchanged>(Known(reading, web.Address));
+
+        outcome.State.ETag.ShouldBe("\"v2\"");
+        outcome.State.LastModified.ShouldBe("yesterday");
+    }
+
+    [Fact, Line(9)]
+    public async Task The_freshness_of_a_304_replaces_the_one_before()
+    {
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            call.Response.Headers.CacheControl = "max-age=7200";
+            return NotModified(call);
+        });
+        using var reading = new Reading();
+
+        var outcome = await reading.ReadAsync<ReadOutcome.Unchanged>(Known(reading, web.Address) with { FreshFor = TimeSpan.FromMinutes(1) });
+
+        outcome.State.FreshFor.ShouldBe(TimeSpan.FromHours(2));
+        outcome.Freshness.Lifetime.ShouldBe(TimeSpan.FromHours(2));
+    }
+
+    [Fact, Line(9)]
+    public async Task A_304_that_says_nothing_of_freshness_leaves_it_as_it_was()
+    {
+        await using var web = await WebServer.StartAsync(NotModified);
+        using var reading = new Reading();
+
+        var outcome = await reading.ReadAsync<ReadOutcome.Unchanged>(Known(reading, web.Address) with { FreshFor = TimeSpan.FromMinutes(1) });
+
+        outcome.State.FreshFor.ShouldBe(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact, Line(10)]
+    public async Task A_validator_that_is_not_sent_any_more_is_forgotten()
+    {
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            call.Response.Headers.ETag = "\"v2\"";
+            return call.Response.FeedAsync();
+        });
+        using var reading = new Reading();
+
+        var outcome = await reading.ReadAsync<ReadOutcome.Fresh>(Known(reading, web.Address));
+
+        outcome.State.ETag.ShouldBe("\"v2\"");
+        outcome.State.LastModified.ShouldBeNull();
+    }
+
+    [Theory, Line(11)]
+    [InlineData("<html><body>Back soon</body></html>")]
+    [InlineData("{ \"version\": ")]
+    public async Task Validators_of_a_document_that_could_not_be_read_are_not_stored(string document)
+    {
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            call.Response.Headers.ETag = "\"broken\"";
+            return call.Response.FeedAsync(document);
+        });
+        using var reading = new Reading();
+        var known = Known(reading, web.Address);
+
+        var outcome = await reading.ReadAsync(known);
+
+        outcome.ShouldNotBeOfType<ReadOutcome.Fresh>();
+        outcome.State.ETag.ShouldBe("\"v1\"");
+        outcome.State.LastModified.ShouldBe("yesterday");
+        outcome.State.DocumentHash.ShouldBe(known.DocumentHash);
+    }
+
+    [Fact, Line(14)]
+    public void A_new_address_begins_without_validators()
+    {
+        var state = FeedState.New(new Uri("https://blog.example/feed"));
+
+        state.ETag.ShouldBeNull();
+        state.LastModified.ShouldBeNull();
+        state.DocumentHash.ShouldBeNull();
+    }
+
+    [Fact, Line(14)]
+    public async Task An_edited_address_is_asked_without_the_old_ones_validators()
+    {
+        await using var web = await WebServer.StartAsync(call => call.Response.FeedAsync());
+        using var reading = new Reading();
+
+        await reading.ReadAsync(Known(reading, web.At("old")) with { Url = web.At("new") });
+
+        web.LastRequest["If-None-Match"].ShouldBeNull();
+        web.LastRequest["If-Modified-Since"].ShouldBeNull();
+    }
+
+    [Fact, Line(15)]
+    public async Task Validators_go_only_to_the_address_that_sent_them()
+    {
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            if (call.Request.Path == "/a")
+            {
+                call.Response.Headers.ETag = "\"of-a\"";
+                call.Response.MovedTo("/b", 302);
+                return Task.CompletedTask;
+            }
+
+            call.Response.Headers.ETag = "\"of-b\"";
+            return call.Response.FeedAsync();
+        });
+        using var reading = new Reading();
+
+        var first = await reading.ReadAsync<ReadOutcome.Fresh>(web.At("a"));
+        await reading.ReadAsync(first.State);
+
+        web.Requests.Select(request => (request.Target, request["If-None-Match"]))
+            .ShouldBe([("/a", null), ("/b", null), ("/a", null), ("/b", "\"of-b\"")]);
+    }
+
+    [Fact, Line(16)]
+    public async Task The_same_bytes_with_a_new_tag_are_no_news()
+    {
+        var version = 0;
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            call.Response.Headers.ETag = $"\"v{++version}\"";
+            return call.Response.FeedAsync();
+        });
+        using var reading = new Reading();
+
+        var first = await reading.ReadAsync<ReadOutcome.Fresh>(web.Address);
+        var second = await reading.ReadAsync<ReadOutcome.Unchanged>(first.State);
+
+        second.State.ETag.ShouldBe("\"v2\"");
+    }
+
+    [Fact, Line(17)]
+    public async Task A_304_that_nobody_asked_for_is_an_error_and_the_next_request_is_unconditional()
+    {
+        await using var web = await WebServer.StartAsync(NotModified);
+        using var reading = new Reading();
+        var known = Known(reading, web.Address) with { ValidatorsFrom = web.At("elsewhere") };
+
+        var outcome = await reading.ReadAsync<ReadOutcome.Failed>(known);
+
+        outcome.Kind.ShouldBe(FailureKind.NoDocument);
+        outcome.State.ETag.ShouldBeNull();
+        outcome.State.LastModified.ShouldBeNull();
+        web.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact, Line(18)]
+    public async Task Once_a_week_the_whole_document_is_asked_for()
+    {
+        await using var web = await WebServer.StartAsync(call
+            => call.Request.Headers.IfNoneMatch.Count > 0 ? NotModified(call) : call.Response.FeedAsync());
+        using var reading = new Reading();
+        var state = Known(reading, web.Address);
+
+        for (var day = 0; day < 8; day++)
+        {
+            state = (await reading.ReadAsync(state)).State;
+            reading.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        web.Requests.Select(request => request["If-None-Match"] is null).ShouldBe([false, false, false, false, false, false, false, true]);
+    }
+
+    [Fact, Line(19)]
+    public async Task Validators_are_not_kept_where_nothing_may_be_stored()
+    {
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            call.Response.Headers.ETag = "\"v1\"";
+            call.Response.Headers.CacheControl = "no-store";
+            return call.Response.FeedAsync();
+        });
+        using var reading = new Reading();
+
+        var outcome = await reading.ReadAsync<ReadOutcome.Fresh>(web.Address);
+
+        outcome.State.ETag.ShouldBeNull();
+        outcome.State.LastModified.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_state_survives_being_stored()
+    {
+        var state = FeedState.New(new Uri("https://ann:secret@blog.example/feed?x=%20y")) with
+        {
+            ETag = "W/\"caf\u00e9\"",
+            Hints = new FeedHints { SkipDays = [DayOfWeek.Sunday], TimeToLive = TimeSpan.FromHours(2) },
+            Move = new PendingMove(new Uri("https://new.example/"), new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero), 2),
+            FreshFor = TimeSpan.FromSeconds(90),
+            FailuresInARow = 2,
+        };
+
+        var back = FeedState.FromJson(state.ToJson());
+
+        back.ToJson().ShouldBe(state.ToJson());
+        back.Url.ShouldBe(state.Url);
+        back.Url.UserInfo.ShouldBe("ann:secret");
+        back.Hints!.SkipDays.ShouldBe([DayOfWeek.Sunday]);
+    }
+
+    private static FeedState Known(Reading reading, Uri url) => FeedState.New(url) with
+    {
+        ETag = "\"v1\"",
+        LastModified = "yesterday",
+        ValidatorsFrom = url,
+        DocumentHash = "00",
+        LastFullRead = reading.Clock.GetUtcNow(),
+    };
+
+    private static Task NotModified(HttpContext call)
+    {
+        call.Response.StatusCode = 304;
+        return Task.CompletedTask;
+    }
+
+    private static async Task<string> SecondRequestAfter(string fields)
+    {
+        await using var raw = RawServer.Start($"HTTP/1.1 200 OK\r\n{fields}\r\nContent-Length: {Answers.Rss().Length}\r\nConnection: close\r\n\r\n{Answers.Rss()}");
+        using var reading = new Reading();
+
+        var first = await reading.ReadAsync<ReadOutcome.Fresh>(raw.Address);
+        await reading.ReadAsync(first.State);
+
+        return raw.Requests[1];
     }
 }

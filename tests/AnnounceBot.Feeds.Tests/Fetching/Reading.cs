@@ -1,4 +1,5 @@
 using System.Net;
+using AnnounceBot.Feeds.Fetching;
 using AnnounceBot.Testing;
 
 namespace AnnounceBot.Feeds.Tests.Fetching;
@@ -6,10 +7,16 @@ namespace AnnounceBot.Feeds.Tests.Fetching;
 /// <summary>A reader that may read from this machine, and a clock that stands still.</summary>
 internal sealed class Reading : IDisposable
 {
-    public Reading(ReaderOptions? options = null)
+    /// <param name="options">Its options; the networks in them are replaced.</param>
+    /// <param name="networks">The allowed networks; null: loopback.</param>
+    /// <param name="names">What each host name leads to, instead of asking anybody; null: 127.0.0.1 for all of them.</param>
+    public Reading(ReaderOptions? options = null, string[]? networks = null, Func<string, string[]>? names = null)
     {
-        Options = (options ?? new ReaderOptions()) with { AllowedNetworks = [IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128")] };
-        Reader = new FeedReader(Options, Clock);
+        Options = (options ?? new ReaderOptions()) with { AllowedNetworks = [.. (networks ?? ["127.0.0.0/8", "::1/128"]).Select(network => IPNetwork.Parse(network))] };
+        Reader = new FeedReader(Options, Clock, new GuardedClient(Options, Clock, LookUpAsync));
+
+        Task<IPAddress[]> LookUpAsync(string host, CancellationToken ct)
+            => Task.FromResult((names?.Invoke(host) ?? ["127.0.0.1"]).Select(address => IPAddress.Parse(address)).ToArray());
     }
 
     public TestClock Clock { get; } = new();
