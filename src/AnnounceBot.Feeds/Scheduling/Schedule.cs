@@ -9,8 +9,8 @@ public static class Schedule
     /// <summary>No hint and no failure makes the wait longer than this; only <c>Retry-After</c> and <c>skipDays</c> do.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
-    /// <summary>No due time that was worked out here lies further ahead: two days of <c>Retry-After</c>, then six skipped days.</summary>
-    private static readonly TimeSpan Implausible = TimeSpan.FromDays(9);
+    /// <summary>No due time that was worked out here lies further ahead: two days of <c>Retry-After</c>, then six skipped days. A stored one that does is from before the clock was set back.</summary>
+    public static readonly TimeSpan Implausible = TimeSpan.FromDays(9);
 
     private const double Jitter = 0.1;
 

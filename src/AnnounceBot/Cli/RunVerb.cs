@@ -54,11 +54,13 @@ internal static class RunVerb
     {
         using var alone = DatabaseLock.Take(path);
         using var database = Database.Open(path);
-        using var host = Build(shell, settings, database);
+        var host = Build(shell, settings, database);
+        await using var disposal = (IAsyncDisposable)host;
         await host.Services.GetRequiredService<Writer>().WriteAsync(
             session => FeedStore.Keep(session, origin, settings.Feeds, shell.Clock.GetUtcNow()), cancellationToken);
         await shell.Error.WriteLineAsync($"Watching {settings.Feeds.Count} feeds; announcements appear here. Ctrl-C stops.");
-        await host.RunAsync(cancellationToken);
+        await host.StartAsync(cancellationToken);
+        await host.WaitForShutdownAsync(cancellationToken);
         return HasFailed(host) ? ExitStatus.NeedsPerson : ExitStatus.Done;
     }
 

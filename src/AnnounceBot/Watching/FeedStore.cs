@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AnnounceBot.Feeds;
+using AnnounceBot.Feeds.Scheduling;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 using Microsoft.Data.Sqlite;
@@ -39,9 +40,10 @@ internal sealed class FeedStore(Database database)
 
     public Feed? One(FeedId id) => database.Read(session => session.Query(Columns + " WHERE id = @id", Read, ("@id", id.Value))).SingleOrDefault();
 
-    /// <returns>Active feeds whose time has come, the longest overdue first.</returns>
+    /// <returns>Active feeds whose time has come, the longest overdue first; those, too, whose time is too far away to be true, as after a clock was set back.</returns>
     public List<DueFeed> Due(DateTimeOffset now, int atMost) => database.Read(session => session.Query(
-        DueColumns + " WHERE state = 'active' AND due_at <= @now ORDER BY due_at LIMIT @atMost", ReadDue, ("@now", now.ToColumn()), ("@atMost", atMost)));
+        DueColumns + " WHERE state = 'active' AND (due_at <= @now OR due_at > @implausible) ORDER BY due_at LIMIT @atMost", ReadDue,
+        ("@now", now.ToColumn()), ("@implausible", (now + Schedule.Implausible).ToColumn()), ("@atMost", atMost)));
 
     /// <returns>Every active feed, due or not, but for those whose server asked us to wait.</returns>
     public List<DueFeed> Askable(DateTimeOffset now) => database.Read(session => session.Query(
@@ -70,7 +72,7 @@ internal sealed class FeedStore(Database database)
     /// <summary>Stores what a poll came to: validators, health and when to come again.</summary>
     public static void Record(Session session, Polled polled, DateTimeOffset now) => session.Execute(AfterPoll,
         ("@state", polled.IsGone ? "gone" : "active"), ("@title", polled.Document?.Title?.ToText()), ("@home", polled.Document?.Link),
-        ("@due", polled.DueAt.ToColumn()), ("@notBefore", polled.Reader.NotBefore.ToColumn()), ("@succeeded", polled.Failure is null ? now.ToColumn() : null),
+        ("@due", (polled.Next.Due ?? DateTimeOffset.MaxValue).ToColumn()), ("@notBefore", polled.Next.NotBefore.ToColumn()), ("@succeeded", polled.Failure is null ? now.ToColumn() : null),
         ("@now", now.ToColumn()), ("@failingSince", polled.Reader.FailingSince.ToColumn()), ("@failures", polled.Reader.FailuresInARow),
         ("@failure", polled.Failure), ("@reader", polled.Reader.ToJson()), ("@id", polled.Feed.Id.Value));
 

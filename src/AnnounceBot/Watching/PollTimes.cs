@@ -1,4 +1,5 @@
 using AnnounceBot.Feeds;
+using AnnounceBot.Feeds.Scheduling;
 
 namespace AnnounceBot.Watching;
 
@@ -6,12 +7,12 @@ namespace AnnounceBot.Watching;
 /// <param name="random">Spreads polls, so that feeds do not fall into step.</param>
 internal sealed class PollTimes(FeedReader reader, WatchingOptions options, Random random, TimeProvider clock)
 {
-    private static readonly TimeSpan Floor = TimeSpan.FromMinutes(5);
+    private readonly Lock _random = new();
 
-    public DateTimeOffset Next(Feed feed, ReadOutcome outcome)
+    public NextRead Next(Feed feed, ReadOutcome outcome)
     {
-        var spared = feed.Url.IsFile || reader.IsTrusted(outcome.State.Url);
-        var interval = spared || options.Interval > Floor ? options.Interval : Floor;
-        return clock.GetUtcNow() + interval * (0.9 + 0.2 * random.NextDouble());
+        var policy = new SchedulePolicy(options.Interval, feed.Url.IsFile || reader.IsTrusted(outcome.State.Url));
+        lock (_random)
+            return Schedule.Next(policy, outcome, clock.GetUtcNow(), random);
     }
 }

@@ -1,4 +1,5 @@
 using AnnounceBot.Feeds;
+using AnnounceBot.Feeds.Scheduling;
 
 namespace AnnounceBot.Watching;
 
@@ -6,7 +7,7 @@ namespace AnnounceBot.Watching;
 /// <param name="Reader">What the reader wants to remember.</param>
 /// <param name="Document">What the feed said, if it said something new.</param>
 /// <param name="Failure">What is wrong, as a sentence; null if all is well.</param>
-internal sealed record Polled(Feed Feed, FeedState Reader, FeedDocument? Document, string? Failure, bool IsGone, DateTimeOffset DueAt)
+internal sealed record Polled(Feed Feed, FeedState Reader, FeedDocument? Document, string? Failure, bool IsGone, NextRead Next)
 {
     public PollResult Result => Failure is not null ? PollResult.Failed : Document is null ? PollResult.NotModified : PollResult.Fetched;
 }

@@ -71,7 +71,7 @@ internal sealed partial class Poller(
         if (polled.IsGone)
             LogGone(feed.DisplayName, polled.Failure!);
         else if (polled.Failure is { } failure && feed.Failure is null)
-            LogFailing(feed.DisplayName, failure, polled.DueAt);
+            LogFailing(feed.DisplayName, failure, polled.Next.Due);
         else if (polled.Failure is null && feed.Failure is not null)
             LogRecovered(feed.DisplayName);
     }
@@ -80,7 +80,7 @@ internal sealed partial class Poller(
     private partial void LogGone(string feed, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Feed} fails: {Reason} Next try at {DueAt:u}.")]
-    private partial void LogFailing(string feed, string reason, DateTimeOffset dueAt);
+    private partial void LogFailing(string feed, string reason, DateTimeOffset? dueAt);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Feed {Feed} is well again")]
     private partial void LogRecovered(string feed);

@@ -79,19 +79,6 @@ public sealed class PollQueueTests
         await Should.ThrowAsync<OperationCanceledException>(waiting);
     }
 
-    [Theory]
-    [InlineData("https://ada.example/feed", "ada.example")]
-    [InlineData("https://blog.ada.example/feed", "ada.example")]
-    [InlineData("https://a.b.blogs.example/feed", "blogs.example")]
-    [InlineData("https://ada.co.uk/feed", "ada.co.uk")]
-    [InlineData("https://blog.ada.co.uk/feed", "ada.co.uk")]
-    [InlineData("http://127.0.0.1:8080/feed", "127.0.0.1")]
-    [InlineData("http://localhost:5080/feed", "localhost")]
-    public void The_many_names_of_one_provider_are_one_host(string url, string host)
-    {
-        new DueFeed(new(1), new Uri(url)).Host.ShouldBe(host);
-    }
-
     private static DueFeed Feed(long id, string host) => new(new(id), new Uri($"https://{host}/{id}"));
 
     private PollQueue Queue(params DueFeed[] feeds) => Queue(TimeSpan.Zero, feeds);

@@ -62,7 +62,7 @@ internal sealed class Binder(List<Mistake> mistakes, List<string> withoutEffect)
         {
             var before = mistakes.Count;
             value = ItemOf(type) is { } item ? List(item, node, path) : One(type, node, path);
-            if (mistakes.Count > before || !Holds(property, value, node, path))
+            if (value is null || (mistakes.Count == before && !Holds(property, value, node, path)))
                 return;
         }
 

@@ -21,7 +21,7 @@ internal static class Values
         [typeof(TimeOnly)] = (NodeKind.Text, "a time of day, such as 09:00", node => TimeOnly.TryParseExact(node.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null),
         [typeof(Uri)] = (NodeKind.Text, "an address that begins with http:// or https:// (a feed may be file:PATH)", Address),
         [typeof(FilePath)] = (NodeKind.Text, "a path", node => node.Text.Length > 0 ? new FilePath(Path.GetFullPath(node.Text, node.Folder)) : null),
-        [typeof(IPNetwork)] = (NodeKind.Text, "a network such as 127.0.0.0/8 or fd00::/8, without bits beyond the prefix", node => IPNetwork.TryParse(node.Text, out var value) ? value : null),
+        [typeof(IPNetwork)] = (NodeKind.Text, "a network such as 127.0.0.0/8 or fd00::/8", node => IPNetwork.TryParse(node.Text, out var value) ? value : null),
         [typeof(TimeZoneInfo)] = (NodeKind.Text, "an IANA time zone, such as Europe/Lisbon", node => TimeZoneInfo.TryFindSystemTimeZoneById(node.Text, out var value) ? value : null),
         [typeof(CultureInfo)] = (NodeKind.Text, "a language tag, such as en-GB", Culture),
         [typeof(FirstPoll)] = (NodeKind.Text, "\"nothing\", \"newest\", or a span such as 7d", FirstPollOf),

@@ -1,0 +1,193 @@
+using System.Net;
+using AnnounceBot.Announcements;
+using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Testing;
+
+namespace AnnounceBot.Tests.Cli;
+
+public sealed class SettingsFileTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Every_mistake_is_named_at_once_with_line_and_reason()
+    {
+        var mistakes = MistakesOf("""
+            {
+              // comments are allowed
+              "community": { "timeZone": "Europe/Atlantis" },
+              "watching": {
+                "intervall": "15m",
+                "timeout": "half a minute",
+                "concurrency": 0,
+                "allowedNetworks": [ "10.0.0.0/99" ],
+              },
+              "feeds": [
+                { "name": "No address" },
+                { "url": "gopher://ada.example/" },
+                { "url": "https://ada.example/feed" },
+                { "url": "https://ada.example/feed" }
+              ],
+              "routes": [ { "channel": null, "kinds": [ "essay" ] } ],
+              "digest": { "series": [ "(" ], "schedule": { "day": "Someday", "time": "9 am" } }
+            }
+            """);
+
+        mistakes.Select(mistake => $"{mistake.Place[(mistake.Place.LastIndexOf(':') + 1)..]} {mistake.Key}").ShouldBe(
+        [
+            "3 community.timeZone", "5 watching.intervall", "6 watching.timeout", "7 watching.concurrency", "8 watching.allowedNetworks[0]",
+            "11 feeds[0].url", "12 feeds[1].url", "14 feeds[3].url", "16 routes[0].channel", "16 routes[0].kinds[0]",
+            "17 digest.series[0]", "17 digest.schedule.day", "17 digest.schedule.time",
+        ], ignoreOrder: true);
+        mistakes.Single(mistake => mistake.Key == "watching.intervall").Reason.ShouldContain("do you mean interval");
+        mistakes.Single(mistake => mistake.Key == "watching.timeout").Reason.ShouldContain("30s, 15m, 1h or 7d");
+        mistakes.Single(mistake => mistake.Key == "watching.concurrency").Reason.ShouldContain("between 1 and 256");
+    }
+
+    [Theory]
+    [InlineData("{ \"feeds\": [", 1)]
+    [InlineData("{\n  \"feeds\": []\n  \"routes\": []\n}", 3)]
+    [InlineData("", 1)]
+    [InlineData("{} {}", 1)]
+    public void What_is_not_JSON_is_told_with_its_line(string text, int line)
+    {
+        var mistake = MistakesOf(text).ShouldHaveSingleItem();
+
+        mistake.Place.ShouldEndWith($":{line}");
+        mistake.Reason.ShouldStartWith("this is not JSON");
+    }
+
+    [Fact]
+    public void A_key_that_is_there_twice_is_a_mistake()
+    {
+        MistakesOf("{ \"feeds\": [], \"Feeds\": [] }").ShouldHaveSingleItem().Reason.ShouldContain("twice");
+    }
+
+    [Fact]
+    public void A_file_that_was_named_and_is_not_there_is_a_mistake()
+    {
+        Should.Throw<ConfigurationException>(() => SettingsFile.Load("nowhere.json", new Dictionary<string, string>(), _folder.Path)).Message.ShouldContain("nowhere.json");
+    }
+
+    [Fact]
+    public void Without_a_file_the_defaults_hold()
+    {
+        var settings = SettingsFile.Load(null, new Dictionary<string, string>(), _folder.Path).Settings;
+
+        settings.Watching.Interval.ShouldBe(TimeSpan.FromMinutes(15));
+        settings.Routes.ShouldHaveSingleItem().Channel.ShouldBe("blogs");
+    }
+
+    [Fact]
+    public void The_example_holds_the_defaults()
+    {
+        var example = SettingsFile.Load(Repository.File("config", "announcebot.json"), new Dictionary<string, string>(), _folder.Path);
+
+        IReadOnlyList<IPNetwork> none = [];
+        example.WithoutEffect.ShouldBeEmpty();
+        example.Settings.Feeds.ShouldBeEmpty();
+        (example.Settings.Watching with { AllowedNetworks = none }).ShouldBe(new Settings().Watching with { AllowedNetworks = none });
+        example.Settings.Community.ShouldBe(new Settings().Community);
+    }
+
+    [Fact]
+    public void The_environment_lies_over_the_file()
+    {
+        var settings = Load("""{ "watching": { "interval": "1h" }, "feeds": [ { "url": "https://a.example/feed" } ] }""", new()
+        {
+            ["ANNOUNCEBOT__WATCHING__INTERVAL"] = "30m",
+            ["ANNOUNCEBOT__WATCHING__ALLOWEDNETWORKS"] = "127.0.0.0/8, ::1/128",
+            ["ANNOUNCEBOT__WATCHING__CONCURRENCY"] = "4",
+            ["ANNOUNCEBOT__FEEDS__0__NAME"] = "Ada",
+            ["ANNOUNCEBOT__FEEDS__1__URL"] = "https://b.example/feed",
+            ["ANNOUNCEBOT__DIGEST__AUTOPUBLISH"] = "true",
+        }).Settings;
+
+        settings.Watching.Interval.ShouldBe(TimeSpan.FromMinutes(30));
+        settings.Watching.Concurrency.ShouldBe(4);
+        settings.Watching.AllowedNetworks.ShouldBe([IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128")]);
+        settings.Feeds.Select(feed => $"{feed.Name} {feed.Url}").ShouldBe(["Ada https://a.example/feed", " https://b.example/feed"]);
+        settings.Digest.AutoPublish.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_mistake_in_the_environment_names_the_variable()
+    {
+        var mistake = Should.Throw<ConfigurationException>(() => Load("{}", new() { ["ANNOUNCEBOT__WATCHING__INTERVAL"] = "soon" })).Mistakes.ShouldHaveSingleItem();
+
+        mistake.Place.ShouldBe("environment variable ANNOUNCEBOT__WATCHING__INTERVAL");
+    }
+
+    [Fact]
+    public void An_empty_token_is_none()
+    {
+        Load("{}", new() { ["DISCORD_TOKEN"] = "" }).Settings.Discord.HasToken.ShouldBeFalse();
+        Load("""{ "discord": { "token": "" } }""").Settings.Discord.HasToken.ShouldBeFalse();
+        Load("{}", new() { ["DISCORD_TOKEN"] = "abc" }).Settings.Discord.HasToken.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Paths_are_relative_to_the_file()
+    {
+        var settings = Load("""{ "storage": { "path": "data/a.db" }, "feeds": [ { "url": "file:feeds/some%20posts.xml" } ] }""").Settings;
+
+        settings.Storage.PathOrDefault.ShouldBe(Path.Combine(_folder.Path, "data", "a.db"));
+        settings.Feeds[0].Url.LocalPath.ShouldBe(Path.Combine(_folder.Path, "feeds", "some posts.xml"));
+    }
+
+    [Theory]
+    [InlineData("nothing", null, false)]
+    [InlineData("newest", null, true)]
+    [InlineData("7d", "7.00:00:00", false)]
+    public void The_first_poll_has_three_forms(string written, string? span, bool newest)
+    {
+        var rule = Load($$"""{ "watching": { "firstPoll": "{{written}}" } }""").Settings.Watching.FirstPoll;
+
+        rule.ShouldBe(newest ? FirstPoll.Newest : span is null ? FirstPoll.Nothing : FirstPoll.Within(TimeSpan.Parse(span, null)));
+    }
+
+    [Theory]
+    [InlineData("30s", 30)]
+    [InlineData("15m", 900)]
+    [InlineData("1h", 3600)]
+    [InlineData("7d", 604800)]
+    public void A_span_is_a_number_and_a_unit(string written, int seconds)
+    {
+        Spans.TryParse(written, out var span).ShouldBeTrue();
+        span.ShouldBe(TimeSpan.FromSeconds(seconds));
+        Spans.Write(span).ShouldBe(written);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("15")]
+    [InlineData("m")]
+    [InlineData("15 m")]
+    [InlineData("15M")]
+    [InlineData("-15m")]
+    [InlineData("1.5h")]
+    [InlineData("00:15:00")]
+    [InlineData("1h30m")]
+    [InlineData("999999999d")]
+    public void Nothing_else_is_a_span(string written)
+    {
+        Spans.TryParse(written, out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Settings_that_have_no_effect_yet_are_named()
+    {
+        Load("""{ "routes": [ { "channel": "a", "crosspost": true, "thread": false } ], "submissions": { "perUserPerHour": 5 } }""")
+            .WithoutEffect.ShouldBe(["routes[0].crosspost"]);
+    }
+
+    private IReadOnlyList<Mistake> MistakesOf(string text) => Should.Throw<ConfigurationException>(() => Load(text)).Mistakes;
+
+    private LoadedSettings Load(string text, Dictionary<string, string>? environment = null)
+    {
+        _folder.Write("a.json", text);
+        return SettingsFile.Load("a.json", environment ?? [], _folder.Path);
+    }
+}

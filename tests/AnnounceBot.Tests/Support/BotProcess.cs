@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace AnnounceBot.Tests.Support;
+
+/// <summary>The bot as a process of its own, that can be killed.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+    private readonly Task _reading;
+
+    private BotProcess(Process process)
+    {
+        _process = process;
+        _reading = Task.WhenAll(ReadAsync(process.StandardOutput, _output), ReadAsync(process.StandardError, _errors));
+    }
+
+    public int Id => _process.Id;
+
+    public int ExitCode => _process.ExitCode;
+
+    public string Output => Text(_output);
+
+    public string Errors => Text(_errors);
+
+    public static BotProcess Start(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "announcebot.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment.Remove("DISCORD_TOKEN");
+        return new(Process.Start(start)!);
+    }
+
+    public void Kill() => _process.Kill();
+
+    /// <summary>Sends a signal as a terminal or a service manager would.</summary>
+    public void Signal(string name) => Process.Start("kill", ["-s", name, $"{_process.Id}"]).WaitForExit();
+
+    public async Task WaitForExitAsync(TimeSpan atMost)
+    {
+        await _process.WaitForExitAsync().WaitAsync(atMost);
+        await _reading;
+    }
+
+    /// <summary>Waits until the output says something.</summary>
+    public async Task WaitForAsync(string text, TimeSpan atMost)
+    {
+        using var limit = new CancellationTokenSource(atMost);
+        while (!Output.Contains(text, StringComparison.Ordinal) && !Errors.Contains(text, StringComparison.Ordinal))
+        {
+            if (_process.HasExited || limit.IsCancellationRequested)
+                throw new InvalidOperationException($"\"{text}\" never came. Output:\n{Output}\nErrors:\n{Errors}");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private static async Task ReadAsync(StreamReader reader, StringBuilder into)
+    {
+        var buffer = new char[4096];
+        while (await reader.ReadAsync(buffer) is var count and > 0)
+        {
+            lock (into)
+                into.Append(buffer, 0, count);
+        }
+    }
+
+    private static string Text(StringBuilder from)
+    {
+        lock (from)
+            return from.ToString();
+    }
+}
