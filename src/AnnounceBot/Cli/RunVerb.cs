@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AnnounceBot.Announcements;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Delivery;
 using AnnounceBot.Storage;
@@ -22,7 +23,7 @@ internal static class RunVerb
         var run = new Command("run", """
             Watches the feeds and announces new posts, until it is stopped (Ctrl-C).
 
-            Without a Discord token it remembers nothing from one start to the next and shows announcements here; without feeds it watches an invented community.
+            Without a Discord token it remembers nothing from one start to the next and shows announcements here, beginning with the newest post of each feed; without feeds it watches an invented community.
 
             Example: announcebot run --config /etc/announcebot.json
             """) { port };
@@ -39,7 +40,7 @@ internal static class RunVerb
         {
             var database = Path.Combine(folder.FullName, "announcebot.db");
             if (loaded.Settings.Feeds.Count > 0)
-                return await RunAsync(shell, loaded.Settings, FeedOrigin.Configuration, database, cancellationToken);
+                return await RunAsync(shell, Preview(loaded.Settings), FeedOrigin.Configuration, database, cancellationToken);
 
             await using var sample = await Sample.StartAsync(port, shell, cancellationToken);
             return await RunAsync(shell, sample.Apply(loaded.Settings), FeedOrigin.Sample, database, cancellationToken);
@@ -63,6 +64,11 @@ internal static class RunVerb
         await host.WaitForShutdownAsync(cancellationToken);
         return HasFailed(host) ? ExitStatus.NeedsPerson : ExitStatus.Done;
     }
+
+    /// <summary>Without a memory every poll is a first one: a preview that kept quiet about those would show nothing.</summary>
+    private static Settings Preview(Settings settings) => settings.Watching.FirstPoll == FirstPoll.Nothing
+        ? settings with { Watching = settings.Watching with { FirstPoll = FirstPoll.Newest } }
+        : settings;
 
     private static IHost Build(Shell shell, Settings settings, Database database)
     {

@@ -1,0 +1,55 @@
+using AnnounceBot.Announcements;
+using AnnounceBot.Chat;
+using AnnounceBot.Cli;
+using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Storage;
+using AnnounceBot.Testing;
+using AnnounceBot.Watching;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnounceBot.Tests.Support;
+
+/// <summary>The whole bot in this process: a real database and real HTTP, with our clock and our chat.</summary>
+internal sealed class Bot : IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly ServiceProvider _services;
+
+    private Bot(Database database, ServiceProvider services, FakeChat chat) => (_database, _services, Chat) = (database, services, chat);
+
+    public FakeChat Chat { get; }
+
+    public static async Task<Bot> StartAsync(string path, TestClock clock, Func<WatchingOptions, WatchingOptions>? change, params Uri[] feeds)
+    {
+        var watching = new WatchingOptions { AllowedNetworks = [System.Net.IPNetwork.Parse("127.0.0.0/8")], FirstPoll = FirstPoll.Newest };
+        var settings = new Settings { Feeds = [.. feeds.Select(url => new FeedOptions { Url = url })], Watching = change?.Invoke(watching) ?? watching };
+        var database = Database.Open(path);
+        var chat = new FakeChat();
+        var shell = new Shell(TextReader.Null, TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(), Path.GetTempPath(), false, clock, new Random(1));
+        var services = new ServiceCollection().AddLogging().AddBot(settings, database, TextWriter.Null, shell)
+            .AddSingleton<IChat>(chat).AddSingleton<Watcher>().BuildServiceProvider();
+        var bot = new Bot(database, services, chat);
+        await bot.Get<Writer>().WriteAsync(session => FeedStore.Keep(session, FeedOrigin.Configuration, settings.Feeds, clock.GetUtcNow()), default);
+        return bot;
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public Feed Feed(Uri url) => Get<FeedStore>().All().Single(feed => feed.Url == url);
+
+    public List<string> Texts(string sql) => _database.Read(session => session.Query(sql, row => row.GetValue(0).ToString()!));
+
+    /// <summary>Polls one feed as a worker would.</summary>
+    public async Task<PollResult> PollAsync(Uri url)
+    {
+        var polled = await Get<Poller>().ReadAsync(new(Feed(url).Id, url), default);
+        await Get<Poller>().StoreAsync(polled!, default);
+        return polled!.Result;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _database.Dispose();
+    }
+}

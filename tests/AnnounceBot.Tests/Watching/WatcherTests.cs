@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using AnnounceBot.Testing;
+using AnnounceBot.Tests.Support;
+using AnnounceBot.Watching;
+using Microsoft.AspNetCore.Http;
+
+namespace AnnounceBot.Tests.Watching;
+
+public sealed class WatcherTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TempFolder _folder = new();
+    private readonly TestClock _clock = new(Some.Noon);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Feeds_are_polled_when_they_are_due_and_only_then()
+    {
+        await using var server = await FeedServer.StartAsync(entriesEach: 1);
+        await using var bot = await StartAsync(server.Feed(1), server.Feed(2));
+        var watcher = bot.Get<Watcher>();
+        await watcher.StartAsync(default);
+
+        await UntilAsync(() => server.Requests.Count == 2);
+        await AdvanceAsync(TimeSpan.FromMinutes(13));
+        server.Requests.Count.ShouldBe(2);
+        await AdvanceAsync(TimeSpan.FromMinutes(4));
+        await UntilAsync(() => server.Requests.Count == 4);
+
+        await watcher.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_restart_polls_nothing_ahead_of_its_time()
+    {
+        await using var server = await FeedServer.StartAsync(entriesEach: 1);
+        var feeds = Enumerable.Range(0, 20).Select(server.Feed).ToArray();
+        await using (var bot = await StartAsync(feeds))
+        {
+            foreach (var feed in feeds)
+                await bot.PollAsync(feed);
+        }
+
+        await using var restarted = await StartAsync(feeds);
+        await restarted.Get<Watcher>().StartAsync(default);
+        await AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        server.Requests.Count.ShouldBe(20);
+        await restarted.Get<Watcher>().StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_feed_that_does_not_answer_holds_no_other_and_stops_nobody()
+    {
+        await using var stuck = await WebServer.StartAsync(call => Task.Delay(Timeout.InfiniteTimeSpan, call.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+        _folder.Write("posts.xml", Some.Rss(("g1", "https://ada.example/1", "One", Some.Noon)));
+        var file = new Uri(_folder.File("posts.xml"));
+        await using var bot = await StartAsync(stuck.Address, file);
+        var watcher = bot.Get<Watcher>();
+        await watcher.StartAsync(default);
+
+        await UntilAsync(() => stuck.Requests.Count == 1 && bot.Feed(file).SucceededAt is not null);
+
+        await watcher.StopAsync(default).WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task Never_more_than_one_request_at_a_time_to_one_host()
+    {
+        var (now, most) = (0, 0);
+        var seen = new ConcurrentBag<string>();
+        await using var web = await WebServer.StartAsync(async call =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            await Task.Yield();
+            seen.Add(call.Request.Path);
+            await call.Response.WriteAsync(Some.Rss());
+            Interlocked.Decrement(ref now);
+        });
+        await using var bot = await StartAsync([.. Enumerable.Range(0, 40).Select(i => web.At($"{i}"))]);
+
+        await bot.Get<Watcher>().StartAsync(default);
+        await UntilAsync(() => seen.Count == 40);
+        await bot.Get<Watcher>().StopAsync(default);
+
+        most.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_another_process_changes_is_noticed_within_five_seconds()
+    {
+        await using var server = await FeedServer.StartAsync(entriesEach: 1);
+        await using var bot = await StartAsync();
+        await bot.Get<Watcher>().StartAsync(default);
+
+        await using var other = await StartAsync(server.Feed(1));
+        await AdvanceAsync(TimeSpan.FromSeconds(5));
+
+        await UntilAsync(() => server.Requests.Count == 1);
+        await bot.Get<Watcher>().StopAsync(default);
+    }
+
+    private Task<Bot> StartAsync(params Uri[] feeds) => Bot.StartAsync(_folder.File("a.db"), _clock, null, feeds);
+
+    /// <summary>Lets time pass in steps, each when the watcher waits again.</summary>
+    private async Task AdvanceAsync(TimeSpan by)
+    {
+        for (var passed = TimeSpan.Zero; passed < by; passed += TimeSpan.FromSeconds(5))
+        {
+            await UntilAsync(() => _clock.WaitingTimers > 0);
+            _clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        await UntilAsync(() => _clock.WaitingTimers > 0);
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (!isSo())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None);
+        }
+    }
+}
