@@ -13,9 +13,11 @@ internal sealed record DiscordOptions
     public FilePath? TokenFile { get; init; }
 
     [Description("Where Discord's API is.")]
+    [NotYet]
     public Uri Api { get; init; } = new("https://discord.com/api/v10");
 
     [Description("The server's id; null: the only one that the bot is in.")]
+    [NotYet]
     public string? Guild { get; init; }
 
     /// <summary>An empty token is none.</summary>
