@@ -71,7 +71,7 @@ internal sealed class EntryBuilder : PartBuilder
         base.Link(link);
     }
 
-    /// <summary>A category, once in its scheme.</summary>
+    /// <summary>A category, once in its scheme, with its label.</summary>
     public void Category(string value, string? scheme = null)
     {
         _categories ??= [];

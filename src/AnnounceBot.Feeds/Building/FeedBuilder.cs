@@ -25,7 +25,7 @@ internal sealed class FeedBuilder(FeedFormat format) : PartBuilder
     /// <summary>What relative addresses of entries are resolved against: in RSS the page that the feed belongs to, where no <c>xml:base</c> says otherwise.</summary>
     public Uri? BaseFor(Uri? inForce, Uri? ofDocument)
     {
-        if (format is FeedFormat.Atom or FeedFormat.Json || inForce != ofDocument || BuiltLink is not { } page)
+        if (format is FeedFormat.Atom or FeedFormat.Json || inForce is null || inForce != ofDocument || BuiltLink is not { } page)
         {
             return inForce;
         }

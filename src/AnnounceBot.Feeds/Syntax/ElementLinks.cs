@@ -21,7 +21,7 @@ internal static class ElementLinks
                 entry.Enclosure(file, attributes["type"], attributes["length"]);
                 return true;
             case Term.Category when part is EntryBuilder entry && attributes["term"] is { Length: > 0 } category:
-                entry.Category(category, attributes["scheme"] ?? attributes["domain"]);
+                entry.Category(category, $"{attributes["scheme"] ?? attributes["domain"]} {attributes["label"]}");
                 return true;
             case Term.ItunesCategory when part is EntryBuilder entry && attributes["text"] is { Length: > 0 } category:
                 entry.Category(category);

@@ -11,6 +11,7 @@ namespace AnnounceBot.Feeds.Syntax;
 internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposable
 {
     private const int NotSkipping = -1;
+    private const int ShortestPicture = 64;
 
     private readonly Stack<Frame> _frames = new();
     private readonly TextCollector _text = new();
@@ -266,11 +267,11 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             return null;
         }
 
-        var isHtml = _text.Kind == TextKind.Inline || (_text.Kind == TextKind.Html && HtmlGuess.MayBeHtml(source)) || (_text.Kind == TextKind.Guess && HtmlGuess.LooksLikeHtml(source));
+        var isHtml = _text.Kind == TextKind.Inline || (_text.Kind is TextKind.Html or TextKind.Binary && HtmlGuess.MayBeHtml(source)) || (_text.Kind == TextKind.Guess && HtmlGuess.LooksLikeHtml(source));
         return new(source, isHtml, frame.Base);
     }
 
-    // RFC 4287 §4.1.3.3: what is no text is base64. Null for a picture or the like; people put plain text there, too.
+    // RFC 4287 §4.1.3.3: what is no text is base64. Null for a picture or the like; people put plain text there, too, and words can look like base64.
     private static string? FromBase64(ReadOnlySpan<char> text)
     {
         var bytes = new byte[text.Length];
@@ -279,6 +280,6 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             return Mojibake.Mend(text);
         }
 
-        return Utf8.IsValid(bytes.AsSpan(0, length)) && !bytes.AsSpan(0, length).Contains((byte)0) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+        return Utf8.IsValid(bytes.AsSpan(0, length)) && !bytes.AsSpan(0, length).Contains((byte)0) ? Encoding.UTF8.GetString(bytes, 0, length) : text.Length < ShortestPicture ? text.ToString() : null;
     }
 }
