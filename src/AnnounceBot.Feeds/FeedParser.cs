@@ -43,7 +43,7 @@ public static class FeedParser
     {
         try
         {
-            using var characters = new StreamReader(AsStream(bytes), encoding.Strict, detectEncodingFromByteOrderMarks: false);
+            using var characters = new GuardedReader(new StreamReader(AsStream(bytes), encoding.Strict, detectEncodingFromByteOrderMarks: false));
             using var xml = XmlReader.Create(characters, Strict);
             using var reader = new XmlFeedReader(xml, baseUrl);
             if (reader.Read() is { } feed)
@@ -51,7 +51,7 @@ public static class FeedParser
                 return new ParseOutcome.Feed(feed.Build(encoding.Name, encoding.Repair is null ? [] : [encoding.Repair]));
             }
         }
-        catch (Exception reason) when (reason is XmlException or DecoderFallbackException)
+        catch (Exception reason) when (reason is XmlException or DecoderFallbackException or InvalidDataException)
         {
             // Ill-formed: mended below, or told as what it is.
         }

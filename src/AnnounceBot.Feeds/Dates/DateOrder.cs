@@ -41,8 +41,8 @@ internal static class DateOrder
                 return FeedDate.Day(year.Value, 1, 1);
             case [{ Digits: 8 } stamp]:
                 return FeedDate.Day(stamp.Value / 10000, stamp.Value / 100 % 100, stamp.Value % 100);
-            case [{ Digits: 4 } year, { Digits: 3 } ordinal]:
-                return ordinal.Value is > 0 and < 367 ? FeedDate.Day(year.Value, 1, 1)?.AddDays(ordinal.Value - 1) : null;
+            case [{ Digits: 4 or 2 } year, { Digits: 3, Mark: '-' } ordinal]:
+                return ordinal.Value is > 0 and < 367 ? FeedDate.Day(Year(year), 1, 1)?.AddDays(ordinal.Value - 1) : null;
             case [{ Digits: 4 } year, var month]:
                 return FeedDate.Day(year.Value, month.Value, 1);
             case [{ Digits: 4 } year, var month, var day]:

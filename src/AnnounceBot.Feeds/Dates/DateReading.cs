@@ -161,20 +161,22 @@ internal sealed class DateReading(List<DateToken> tokens)
         return 1;
     }
 
-    // "Etc/GMT", "Europe/Brussels", "America/New_York": the words have lost their case, which identifiers are compared without.
+    // "Etc/GMT", "Europe/Brussels", "America/New_York": the words have lost their capitals, without which no zone is found.
     private int NamedZone(int at)
     {
-        var name = $"{tokens[at].Text}/{tokens[at + 2].Text}";
+        var name = $"{Capital(tokens[at].Text)}/{Capital(tokens[at + 2].Text)}";
         var used = 3;
         while (Is(at + used, '_') && at + used + 1 < tokens.Count)
         {
-            name += "_" + tokens[at + used + 1].Text;
+            name += "_" + Capital(tokens[at + used + 1].Text);
             used += 2;
         }
 
         _zone = name;
         return used;
     }
+
+    private static string Capital(string word) => word is "gmt" or "utc" ? word.ToUpperInvariant() : string.Concat(char.ToUpperInvariant(word[0]).ToString(), word.AsSpan(1));
 
     private int Mark(int at) => tokens[at].Text[0] switch
     {

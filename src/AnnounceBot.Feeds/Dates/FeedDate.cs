@@ -23,9 +23,9 @@ internal static class FeedDate
             return FromDigits(text);
         }
 
-        if (text.Length == 5 && text[0] == '-' && IsDigits(text[1..]))
+        if (text[0] == '-' && IsDigits(text[1..].Replace("-", "", StringComparison.Ordinal)))
         {
-            return Day(Century(Number(text[1..3])), Number(text[3..]), 1); // ISO 8601:1988 -YYMM
+            return OfCentury(text[1..].Replace("-", "", StringComparison.Ordinal));
         }
 
         return IsStandard(text, out var moment) ? moment : new DateReading(DateTokenizer.Cut(text)).Read();
@@ -67,6 +67,14 @@ internal static class FeedDate
         8 => Day(Number(digits[..4]), Number(digits[4..6]), Number(digits[6..])),
         14 => Stamp(digits),
         >= 9 and <= 13 => Epoch(long.Parse(digits, CultureInfo.InvariantCulture)),
+        _ => null,
+    };
+
+    // ISO 8601:1988: -YYMM, -YY-MM and -YY.
+    private static DateTimeOffset? OfCentury(string digits) => digits.Length switch
+    {
+        2 => Day(Century(Number(digits)), 1, 1),
+        4 => Day(Century(Number(digits[..2])), Number(digits[2..]), 1),
         _ => null,
     };
 

@@ -12,6 +12,7 @@ internal static partial class EncodingDetector
     private const int ConvincingBytes = 8;
     private const int DeclarationBytes = 1024;
 
+    private static readonly Encoding Ebcdic = CodePagesEncodingProvider.Instance.GetEncoding(37)!;
     private static readonly NamedEncoding Utf8 = new("utf-8", Encoding.UTF8);
     private static readonly SearchValues<byte> NotAscii = SearchValues.Create([.. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)]);
 
@@ -27,10 +28,16 @@ internal static partial class EncodingDetector
             return wide;
         }
 
-        var http = CharsetOf(contentType);
-        var declared = DeclaredIn(document);
+        var isEbcdic = document.StartsWith((ReadOnlySpan<byte>)[0x4C, 0x6F, 0xA7, 0x94]);
+        var http = isEbcdic ? null : CharsetOf(contentType);
+        var declared = DeclaredIn(document, isEbcdic ? Ebcdic : Encoding.Latin1);
         var repair = Unknown(http) ?? Unknown(declared);
-        var candidate = Narrow(EncodingLabels.Find(http)) ?? Narrow(EncodingLabels.Find(declared)) ?? Utf8;
+        var candidate = Narrow(EncodingLabels.Find(http)) ?? Narrow(EncodingLabels.Find(declared)) ?? (isEbcdic ? new("ibm037", Ebcdic) : Utf8);
+        if (candidate.Name == "utf-8" && http is not null && Narrow(EncodingLabels.Find(declared)) is { IsMultiByte: false } other && !System.Text.Unicode.Utf8.IsValid(document))
+        {
+            return new(other.Name, other.Encoding, 0, $"The server says utf-8, but the text is {other.Name}, as the document says.");
+        }
+
         if (candidate.Name == "utf-8" || !IsReallyUtf8(document, candidate))
         {
             return new(candidate.Name, candidate.Encoding, 0, repair);
@@ -95,9 +102,9 @@ internal static partial class EncodingDetector
         return match is { Success: true } ? match.Groups["label"].Value : null;
     }
 
-    private static string? DeclaredIn(ReadOnlySpan<byte> document)
+    private static string? DeclaredIn(ReadOnlySpan<byte> document, Encoding encoding)
     {
-        var start = Encoding.Latin1.GetString(document[..Math.Min(document.Length, DeclarationBytes)]);
+        var start = encoding.GetString(document[..Math.Min(document.Length, DeclarationBytes)]);
         var match = Declaration.Match(start);
         return match.Success ? match.Groups["label"].Value : null;
     }

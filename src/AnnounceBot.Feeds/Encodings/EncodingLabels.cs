@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace AnnounceBot.Feeds.Encodings;
@@ -75,7 +76,7 @@ internal static class EncodingLabels
 
     private static NamedEncoding? Lookup(string name)
     {
-        if (CodePagesEncodingProvider.Instance.GetEncoding(name) is { } legacy)
+        if (CodePagesEncodingProvider.Instance.GetEncoding(name) is { } legacy || (legacy = CodePage(name)) is not null)
         {
             return new(legacy.WebName.ToLowerInvariant(), legacy);
         }
@@ -89,5 +90,14 @@ internal static class EncodingLabels
         {
             return null;
         }
+    }
+
+    // "cp437", "ibm437", "437": the number of a code page.
+    private static Encoding? CodePage(string name)
+    {
+        var digits = name.StartsWith("cp", StringComparison.Ordinal) ? name.AsSpan(2) : name.StartsWith("ibm", StringComparison.Ordinal) ? name.AsSpan(3) : name;
+        return int.TryParse(digits.TrimStart('-'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536
+            ? CodePagesEncodingProvider.Instance.GetEncoding(number)
+            : null;
     }
 }
