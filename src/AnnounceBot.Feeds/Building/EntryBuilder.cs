@@ -12,6 +12,9 @@ internal sealed class EntryBuilder : PartBuilder
     private List<(string Name, string? Scheme)>? _categories;
     private List<Enclosure>? _enclosures;
 
+    /// <summary>Its index among the feed's entries.</summary>
+    public int Place { get; set; }
+
     /// <inheritdoc/>
     public override void Text(Term term, Markup text)
     {
@@ -115,6 +118,14 @@ internal sealed class EntryBuilder : PartBuilder
         Categories = _categories?.ConvertAll(category => category.Name) ?? (IReadOnlyList<string>)[],
         Enclosures = _enclosures ?? (IReadOnlyList<Enclosure>)[],
     };
+
+    /// <inheritdoc/>
+    public override void Reset()
+    {
+        base.Reset();
+        (_summary, _content) = (default, default);
+        (_categories, _enclosures) = (null, null);
+    }
 
     // Two summaries are a short and a long one.
     private void Summary(Markup text)

@@ -5,7 +5,10 @@ namespace AnnounceBot.Feeds.Building;
 /// <summary>Gathers a feed.</summary>
 internal sealed class FeedBuilder(FeedFormat format) : PartBuilder
 {
-    private readonly List<EntryBuilder> _entries = [];
+    private static readonly Entry Unfinished = new();
+
+    private readonly List<Entry> _entries = [];
+    private readonly Stack<EntryBuilder> _idle = new();
     private Ranked<Markup> _subtitle;
     private Ranked<string> _language;
 
@@ -14,12 +17,21 @@ internal sealed class FeedBuilder(FeedFormat format) : PartBuilder
     /// <summary>Whether no more entries are taken.</summary>
     public bool IsFull => _entries.Count >= ReadingLimits.Entries;
 
-    /// <summary>Begins an entry.</summary>
+    /// <summary>Begins an entry, whose place is here whenever it ends.</summary>
     public EntryBuilder Begin()
     {
-        var entry = new EntryBuilder();
-        _entries.Add(entry);
+        var entry = _idle.TryPop(out var used) ? used : new EntryBuilder();
+        entry.Place = _entries.Count;
+        _entries.Add(Unfinished);
         return entry;
+    }
+
+    /// <summary>Ends an entry; its builder is not to be used afterwards.</summary>
+    public void End(EntryBuilder entry)
+    {
+        _entries[entry.Place] = entry.Build();
+        entry.Reset();
+        _idle.Push(entry);
     }
 
     /// <summary>What relative addresses of entries are resolved against: in RSS the page that the feed belongs to, where no <c>xml:base</c> says otherwise.</summary>
@@ -80,7 +92,7 @@ internal sealed class FeedBuilder(FeedFormat format) : PartBuilder
         Author = BuiltAuthor,
         Updated = BuiltUpdated ?? BuiltPublished,
         Language = _language.Value,
-        Entries = [.. _entries.Select(entry => entry.Build())],
+        Entries = _entries,
         Repairs = repairs,
     };
 }

@@ -74,6 +74,13 @@ internal abstract class PartBuilder
         }
     }
 
+    /// <summary>Forgets everything, for the next part.</summary>
+    public virtual void Reset()
+    {
+        (_title, _link, _id, _author) = (default, default, default, default);
+        (_published, _updated, _dcDate) = (default, default, null);
+    }
+
     /// <summary>Somebody's name.</summary>
     public void Person(Term term, string? name) => _author.Set(PersonName.From(name), term switch { Term.Author => 3, Term.Creator => 2, _ => 1 });
 

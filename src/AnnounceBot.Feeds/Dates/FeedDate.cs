@@ -18,6 +18,11 @@ internal static class FeedDate
             return null;
         }
 
+        if (StandardDate.Parse(text) is { } moment)
+        {
+            return moment;
+        }
+
         if (IsDigits(text))
         {
             return FromDigits(text);
@@ -28,7 +33,7 @@ internal static class FeedDate
             return OfCentury(text[1..].Replace("-", "", StringComparison.Ordinal));
         }
 
-        return IsStandard(text, out var moment) ? moment : new DateReading(DateTokenizer.Cut(text)).Read();
+        return new DateReading(DateTokenizer.Cut(text)).Read();
     }
 
     /// <summary>The year that two digits mean.</summary>
@@ -39,20 +44,6 @@ internal static class FeedDate
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero)
             : null;
-
-    // What nearly all feeds write, read without cutting it up.
-    private static bool IsStandard(string text, out DateTimeOffset moment)
-    {
-        moment = default;
-        if (text.Length < 20)
-        {
-            return false;
-        }
-
-        return char.IsAsciiDigit(text[0])
-            ? DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment)
-            : DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
-    }
 
     private static bool IsDigits(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
@@ -84,7 +75,7 @@ internal static class FeedDate
             : null;
 
     private static DateTimeOffset? Stamp(string digits) =>
-        DateTimeOffset.TryParseExact(digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParseExact(digits, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var stamp) ? stamp : null;
 
     private static DateTimeOffset? Epoch(long value) => value switch
     {

@@ -64,7 +64,9 @@ internal static class JsonFeedReader
         {
             if (item.ValueKind == JsonValueKind.Object && !feed.IsFull)
             {
-                Item(feed.Begin(), item, baseUrl);
+                var entry = feed.Begin();
+                Item(entry, item, baseUrl);
+                feed.End(entry);
             }
         }
 
@@ -95,6 +97,11 @@ internal static class JsonFeedReader
             Put(entry, Term.Category, AsText(tag));
         }
 
+        Attachments(entry, item, baseUrl);
+    }
+
+    private static void Attachments(EntryBuilder entry, JsonElement item, Uri? baseUrl)
+    {
         foreach (var attachment in List(item, "attachments"))
         {
             if (attachment.ValueKind == JsonValueKind.Object && Addresses.Resolve(Text(attachment, "url"), baseUrl) is { } file)

@@ -18,6 +18,8 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
     private readonly ElementAttributes _attributes = new();
     private readonly RootVocabulary _vocabulary = new();
     private readonly Stack<EntryBuilder> _outer = new(); // people forget to end an item, and begin the next inside it
+    private readonly Uri? _documentBase = baseUrl;
+    private Uri? _base = baseUrl;
     private FeedBuilder? _feed;
     private EntryBuilder? _entry;
     private int _skipped = NotSkipping;
@@ -71,8 +73,6 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
 
     private PartBuilder? Part => _entry ?? (PartBuilder?)_feed;
 
-    private Uri? Base => _frames.Count > 0 ? _frames.Peek().Base : baseUrl;
-
     private bool IsCollectingText => _collecting != NotSkipping && _frames.Peek().Rule is { Shape: Shape.Text } or { Term: Term.Inline };
 
     private void Open()
@@ -89,11 +89,11 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         }
 
         _attributes.ReadFrom(reader);
-        var inner = _attributes.Base is null ? Base : Addresses.Rebase(_attributes.Base, Base);
+        var inner = _attributes.Base is null ? _base : Addresses.Rebase(_attributes.Base, _base);
         if (IsCollectingText)
         {
-            _text.OpenTag(reader, Base, inner);
-            _frames.Push(new(new(Term.Inline, Shape.Container), inner));
+            _text.OpenTag(reader, _base, inner);
+            Push(new(new(Term.Inline, Shape.Container), _base), inner);
             return;
         }
 
@@ -142,8 +142,8 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             return;
         }
 
-        var kind = rule.Shape == Shape.Text ? TextKinds.Of(rule.Term, _attributes, _vocabulary.IsAtom(reader.NamespaceURI)) : TextKind.Plain;
-        _frames.Push(new(rule, inner, kind, IsHinted(rule)));
+        var kind = rule.Shape == Shape.Text ? TextKinds.Of(rule.Term, _attributes, _vocabulary.IsAtom(reader.NamespaceURI, reader.LocalName)) : TextKind.Plain;
+        Push(new(rule, _base, kind, IsHinted(rule)), inner);
         if (rule.Term == Term.Entry)
         {
             if (_entry is not null)
@@ -158,7 +158,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             }
         }
 
-        var isSaid = ElementLinks.Take(rule.Term, _attributes, LinkBase(inner), Part!, _vocabulary.IsAtom(reader.NamespaceURI));
+        var isSaid = ElementLinks.Take(rule.Term, _attributes, LinkBase(inner), Part!, _vocabulary.IsAtom(reader.NamespaceURI, reader.LocalName));
         if (!isSaid && rule.Shape is Shape.Value or Shape.Text or Shape.Person)
         {
             _text.Begin(kind);
@@ -166,7 +166,13 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         }
     }
 
-    private Uri? LinkBase(Uri? inForce) => _entry is null ? inForce : _feed!.BaseFor(inForce, baseUrl);
+    private void Push(Frame frame, Uri? inner)
+    {
+        _frames.Push(frame);
+        _base = inner;
+    }
+
+    private Uri? LinkBase(Uri? inForce) => _entry is null ? inForce : _feed!.BaseFor(inForce, _documentBase);
 
     private bool IsHinted(ElementRule rule) => rule switch
     {
@@ -184,6 +190,8 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         }
 
         var frame = _frames.Pop();
+        var inner = _base;
+        _base = frame.Outer;
         if (frame.Rule.Term == Term.Inline)
         {
             _text.CloseTag(reader.LocalName);
@@ -191,21 +199,22 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         else if (_collecting == _frames.Count + 1)
         {
             _collecting = NotSkipping;
-            Finish(frame);
+            Finish(frame, inner);
         }
 
         if (frame.Rule.Term == Term.Entry && _entry is not null)
         {
+            _feed!.End(_entry);
             _outer.TryPop(out _entry);
         }
     }
 
-    private void Finish(Frame frame)
+    private void Finish(Frame frame, Uri? inner)
     {
         switch (frame.Rule.Shape)
         {
             case Shape.Text:
-                if (MarkupOf(frame) is { } markup)
+                if (MarkupOf(frame, inner) is { } markup)
                 {
                     Part!.Text(frame.Rule.Term, markup);
                 }
@@ -216,7 +225,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
                 (_person, _email) = (null, null);
                 break;
             case Shape.Value when !_text.Text.IsEmpty:
-                Finish(frame, Mojibake.Mend(_text.Text));
+                Finish(frame, inner, Mojibake.Mend(_text.Text));
                 break;
         }
 
@@ -228,7 +237,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         }
     }
 
-    private void Finish(Frame frame, string value)
+    private void Finish(Frame frame, Uri? inner, string value)
     {
         switch (frame.Rule.Term)
         {
@@ -238,15 +247,15 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             case Term.PersonEmail:
                 _email ??= value;
                 break;
-            case Term.Link or Term.OrigLink when Addresses.Resolve(value, LinkBase(frame.Base)) is { } link:
+            case Term.Link or Term.OrigLink when Addresses.Resolve(value, LinkBase(inner)) is { } link:
                 Part!.Link(frame.Rule.Term, link);
                 break;
-            case Term.OrigEnclosure when _entry is not null && Addresses.Resolve(value, LinkBase(frame.Base)) is { } file:
+            case Term.OrigEnclosure when _entry is not null && Addresses.Resolve(value, LinkBase(inner)) is { } file:
                 _entry.OriginalEnclosure(file);
                 break;
             case Term.Id:
-                Part!.Value(Term.Id, value.Contains('/', StringComparison.Ordinal) && _feed!.IsAtom ? Addresses.Resolve(value, frame.Base) ?? value : value);
-                if (frame.Hint && _entry is not null && Addresses.Resolve(value, LinkBase(frame.Base)) is { } permalink)
+                Part!.Value(Term.Id, value.Contains('/', StringComparison.Ordinal) && _feed!.IsAtom ? Addresses.Resolve(value, inner) ?? value : value);
+                if (frame.Hint && _entry is not null && Addresses.Resolve(value, LinkBase(inner)) is { } permalink)
                 {
                     _entry.Permalink(permalink);
                 }
@@ -258,7 +267,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         }
     }
 
-    private Markup? MarkupOf(Frame frame)
+    private Markup? MarkupOf(Frame frame, Uri? inner)
     {
         var text = _text.Text;
         var isEncoded = frame.Hint || _text.Kind == TextKind.Binary;
@@ -268,7 +277,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         }
 
         var isHtml = _text.Kind == TextKind.Inline || (_text.Kind is TextKind.Html or TextKind.Binary && HtmlGuess.MayBeHtml(source)) || (_text.Kind == TextKind.Guess && HtmlGuess.LooksLikeHtml(source));
-        return new(source, isHtml, frame.Base);
+        return new(source, isHtml, inner);
     }
 
     // RFC 4287 §4.1.3.3: what is no text is base64. Null for a picture or the like; people put plain text there, too, and words can look like base64.

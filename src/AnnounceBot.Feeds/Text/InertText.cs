@@ -21,8 +21,13 @@ internal static class InertText
     };
 
     /// <summary>The text on one line: white space and line breaks are single spaces.</summary>
-    public static string OneLine(ReadOnlySpan<char> text)
+    public static string OneLine(string text)
     {
+        if (IsOneLine(text))
+        {
+            return text;
+        }
+
         var line = new StringBuilder(text.Length);
         var space = false;
         foreach (var character in text)
@@ -44,6 +49,22 @@ internal static class InertText
         }
 
         return line.ToString();
+    }
+
+    private static bool IsOneLine(ReadOnlySpan<char> text)
+    {
+        var last = ' ';
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '\u007E' || (character == ' ' && last == ' '))
+            {
+                return false;
+            }
+
+            last = character;
+        }
+
+        return last != ' ';
     }
 
     /// <summary>White space of any kind, U+00A0 too.</summary>

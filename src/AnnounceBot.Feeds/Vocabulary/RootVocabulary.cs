@@ -1,12 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace AnnounceBot.Feeds.Vocabulary;
 
 /// <summary>The vocabularies of one document: those that everybody knows, and its root element's namespace, whatever it is called.</summary>
 internal sealed class RootVocabulary
 {
+    private const int Places = 64; // a power of two
+
     private string? _home;
     private Vocabulary? _homeVocabulary;
-    private string? _last;
-    private Vocabulary? _lastVocabulary;
+    private readonly (string? Uri, string? Name, ElementRule Rule, bool IsAtom)[] _seen = new (string?, string?, ElementRule, bool)[Places];
 
     /// <summary>Takes the root element.</summary>
     /// <returns>The format that it begins; null if none.</returns>
@@ -27,18 +30,23 @@ internal sealed class RootVocabulary
     }
 
     /// <summary>What an element means here.</summary>
-    public ElementRule Find(string uri, string localName)
+    public ElementRule Find(string uri, string localName) => Seen(uri, localName).Rule;
+
+    /// <summary>Whether an element is Atom's, whose texts are plain unless they say otherwise.</summary>
+    public bool IsAtom(string uri, string localName) => Seen(uri, localName).IsAtom;
+
+    // A reader gives the same string for the same name, so that what was looked up once is found again without comparing characters.
+    private ref (string? Uri, string? Name, ElementRule Rule, bool IsAtom) Seen(string uri, string localName)
     {
-        if (!ReferenceEquals(uri, _last)) // a reader gives the same string for the same namespace
+        ref var place = ref _seen[RuntimeHelpers.GetHashCode(localName) & (Places - 1)];
+        if (!ReferenceEquals(place.Name, localName) || !ReferenceEquals(place.Uri, uri))
         {
-            (_last, _lastVocabulary) = (uri, uri == _home ? _homeVocabulary : Namespaces.Find(uri));
+            var vocabulary = uri == _home ? _homeVocabulary : Namespaces.Find(uri);
+            place = (uri, localName, vocabulary?.Find(localName) ?? ElementRule.Unknown, vocabulary == Vocabularies.Atom);
         }
 
-        return _lastVocabulary?.Find(localName) ?? ElementRule.Unknown;
+        return ref place;
     }
-
-    /// <summary>Whether a namespace is Atom's, whose texts are plain unless they say otherwise.</summary>
-    public bool IsAtom(string uri) => (ReferenceEquals(uri, _last) ? _lastVocabulary : Namespaces.Find(uri)) == Vocabularies.Atom;
 
     private static FeedFormat? FormatOf(Term term) => term switch
     {
