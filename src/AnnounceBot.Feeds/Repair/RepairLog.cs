@@ -49,7 +49,7 @@ internal sealed class RepairLog(string text)
             RepairKind.Control => "a control character is not allowed in XML; it was left out",
             RepairKind.Bytes => "bytes do not fit the encoding; they were read as windows-1252",
             RepairKind.LessThan => "\"<\" should be written \"&lt;\"",
-            RepairKind.Attribute => $"the attribute {detail} is unquoted, repeated or has no value",
+            RepairKind.Attribute => "an attribute is unquoted, repeated or has no value",
             RepairKind.Prefix => $"the prefix \"{detail}\" is not declared; its usual meaning was taken",
             RepairKind.Unclosed => $"<{detail}> is never closed",
             RepairKind.Unopened => $"</{detail}> closes nothing; it was left out",

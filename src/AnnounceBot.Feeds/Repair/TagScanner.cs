@@ -126,15 +126,32 @@ internal sealed class TagScanner(string text, RepairLog log)
         }
 
         var (from, to, next) = Value(nameEnd);
-        var name = Fit(text[start..nameEnd], start);
-        if (attributes.Count >= MostAttributes || attributes.Exists(known => known.Name == name))
+        if (attributes.Count >= MostAttributes || IsKnown(text.AsSpan(start, nameEnd - start), attributes))
         {
-            log.Note(RepairKind.Attribute, start, name);
+            log.Note(RepairKind.Attribute, start);
             return next;
         }
 
-        attributes.Add((name, from, to));
+        var name = Fit(text[start..nameEnd], start);
+        if (!IsKnown(name, attributes))
+        {
+            attributes.Add((name, from, to));
+        }
+
         return next;
+    }
+
+    private static bool IsKnown(ReadOnlySpan<char> name, List<(string Name, int From, int To)> attributes)
+    {
+        foreach (var known in attributes)
+        {
+            if (name.SequenceEqual(known.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private (int From, int To, int Next) Value(int nameEnd)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using AnnounceBot.Feeds.Building;
 using AnnounceBot.Feeds.Encodings;
 using AnnounceBot.Feeds.Text;
@@ -26,15 +27,18 @@ internal static class JsonFeedReader
 
     public static ParseOutcome Read(ReadOnlyMemory<byte> text, DetectedEncoding encoding, Uri? baseUrl)
     {
-        if (encoding.Name is not ("utf-8" or "us-ascii"))
+        var repair = encoding.Repair;
+        if (encoding.Name != "utf-8" || !Utf8.IsValid(text.Span))
         {
-            text = Encoding.UTF8.GetBytes(encoding.Encoding.GetString(text.Span));
+            var (decoded, wrongBytes) = LenientDecoder.Decode(text.Span, encoding);
+            text = Encoding.UTF8.GetBytes(decoded);
+            repair ??= wrongBytes;
         }
 
         try
         {
             using var json = JsonDocument.Parse(text, Options);
-            return Read(json.RootElement, encoding, baseUrl);
+            return Read(json.RootElement, encoding.Name, repair, baseUrl);
         }
         catch (JsonException reason)
         {
@@ -42,7 +46,7 @@ internal static class JsonFeedReader
         }
     }
 
-    private static ParseOutcome Read(JsonElement root, DetectedEncoding encoding, Uri? baseUrl)
+    private static ParseOutcome Read(JsonElement root, string encoding, string? repair, Uri? baseUrl)
     {
         if (root.ValueKind != JsonValueKind.Object || !IsFeed(root))
         {
@@ -70,7 +74,7 @@ internal static class JsonFeedReader
             }
         }
 
-        return new ParseOutcome.Feed(feed.Build(encoding.Name, encoding.Repair is null ? [] : [encoding.Repair]));
+        return new ParseOutcome.Feed(feed.Build(encoding, repair is null ? [] : [repair]));
     }
 
     private static void Item(EntryBuilder entry, JsonElement item, Uri? baseUrl)
@@ -157,10 +161,23 @@ internal static class JsonFeedReader
     {
         var text = value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
+            JsonValueKind.String => Unescaped(value),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
         return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
+
+    // A string that escapes half a surrogate pair is no text; the rest of the feed still is.
+    private static string? Unescaped(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

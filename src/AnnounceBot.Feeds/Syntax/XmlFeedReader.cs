@@ -189,7 +189,11 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             return;
         }
 
-        var frame = _frames.Pop();
+        if (!_frames.TryPop(out var frame))
+        {
+            return; // an empty root element that is no feed's
+        }
+
         var inner = _base;
         _base = frame.Outer;
         if (frame.Rule.Term == Term.Inline)

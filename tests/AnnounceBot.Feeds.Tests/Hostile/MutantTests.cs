@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Xunit.Abstractions;
+
+namespace AnnounceBot.Feeds.Tests.Hostile;
+
+public sealed class MutantTests(ITestOutputHelper output)
+{
+    private const int Mutants = 20_000;
+    private const int ExcerptLength = 500;
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public void A_damaged_document_is_read_or_refused_quickly_and_within_bounds()
+    {
+        var seeds = SeedDocuments.All();
+        var mutator = new Mutator(seed: 2026);
+        var (slowest, largest, feeds) = (TimeSpan.Zero, 0L, 0);
+
+        for (var number = 0; number < Mutants; number++)
+        {
+            var mutant = mutator.Mutate(seeds[number % seeds.Count]);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var start = Stopwatch.GetTimestamp();
+
+            feeds += Exercise(mutant) ? 1 : 0;
+
+            slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, Stopwatch.GetElapsedTime(start).Ticks));
+            largest = Math.Max(largest, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        output.WriteLine($"{Mutants} mutants of {seeds.Count} documents: {feeds} feeds, slowest {slowest.TotalMilliseconds:F0} ms, most allocated {largest / 1024.0 / 1024:F1} MB");
+        slowest.ShouldBeLessThan(Longest);
+        largest.ShouldBeLessThan(MostBytes);
+    }
+
+    private static bool Exercise(byte[] document)
+    {
+        if (FeedParser.Parse(document, null, new Uri("https://blog.test/feed.xml")) is not ParseOutcome.Feed { Document: var feed })
+        {
+            return false;
+        }
+
+        _ = feed.Title?.ToText();
+        foreach (var entry in feed.Entries)
+        {
+            _ = entry.Title?.ToText();
+            _ = entry.Summary?.ToText();
+            _ = entry.Content?.Links();
+            Excerpt.Of(entry, ExcerptLength).Length.ShouldBeLessThanOrEqualTo(ExcerptLength);
+        }
+
+        return true;
+    }
+}
