@@ -54,6 +54,15 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Waits until what is tested has set so many timers, and so has begun to wait.</summary>
+    public async Task UntilTimersAsync(int count)
+    {
+        while (WaitingTimers < count)
+        {
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Sets the clock, as an administrator or a time server would; timers do not notice.</summary>
     public void JumpTo(DateTimeOffset time)
     {

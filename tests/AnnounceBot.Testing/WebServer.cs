@@ -16,7 +16,7 @@ namespace AnnounceBot.Testing;
 public sealed class WebServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly ConcurrentQueue<WebRequest> _requests = [];
+    private readonly ConcurrentQueue<ReceivedRequest> _requests = [];
 
     private WebServer(WebApplication app) => _app = app;
 
@@ -24,10 +24,10 @@ public sealed class WebServer : IAsyncDisposable
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>The requests so far, in the order of their arrival.</summary>
-    public IReadOnlyList<WebRequest> Requests => [.. _requests];
+    public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
     /// <summary>The newest request.</summary>
-    public WebRequest LastRequest => _requests.Last();
+    public ReceivedRequest LastRequest => _requests.Last();
 
     /// <summary>An address on this server.</summary>
     /// <param name="path">Path and query, without a leading slash.</param>
@@ -60,7 +60,7 @@ public sealed class WebServer : IAsyncDisposable
         var server = new WebServer(builder.Build());
         server._app.Run(call =>
         {
-            server._requests.Enqueue(WebRequest.Of(call));
+            server._requests.Enqueue(ReceivedRequest.Of(call));
             return answer(call);
         });
         await server._app.StartAsync();

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Primitives;
 namespace AnnounceBot.Testing;
 
 /// <summary>A request as a <see cref="WebServer"/> got it.</summary>
-public sealed record WebRequest(string Method, string Target, string Protocol, string ConnectionId, IReadOnlyDictionary<string, StringValues> Headers)
+public sealed record ReceivedRequest(string Method, string Target, string Protocol, string ConnectionId, IReadOnlyDictionary<string, StringValues> Headers)
 {
     /// <summary>A header field's value; null if it was not sent.</summary>
     public string? this[string name] => Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
-    internal static WebRequest Of(HttpContext call) => new(
+    internal static ReceivedRequest Of(HttpContext call) => new(
         call.Request.Method,
         call.Request.Path + call.Request.QueryString.ToString(),
         call.Request.Protocol,
