@@ -42,7 +42,7 @@ internal static class ContentDecoding
     /// <param name="contentEncoding">The <c>Content-Encoding</c> field; null if there is none.</param>
     /// <param name="maxBytes">The limit of each layer.</param>
     /// <param name="ct">Stops the work.</param>
-    /// <exception cref="FetchException">An unknown coding, damaged data, or too much of it.</exception>
+    /// <exception cref="FetchException">An unknown coding, damaged or missing data, or too much of it.</exception>
     public static async Task<ReadOnlyMemory<byte>> DecodeAsync(ReadOnlyMemory<byte> body, string? contentEncoding, int maxBytes, CancellationToken ct)
     {
         var codings = (contentEncoding ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -76,9 +76,10 @@ internal static class ContentDecoding
     {
         try
         {
-            using var packed = new MemoryStream(body.ToArray(), writable: false);
+            await using var packed = new PackedBody(body);
             await using var stream = open(packed);
-            return await ReadAsync(stream, maxBytes, ct).ConfigureAwait(false);
+            var whole = await ReadAsync(stream, maxBytes, ct).ConfigureAwait(false);
+            return packed.IsTruncated ? throw new FetchException(FailureKind.Truncated) : whole;
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
