@@ -45,7 +45,7 @@ public sealed class FeedReader : IDisposable
         var start = _clock.GetUtcNow();
         if (StillToWait(state, start) is { } rest)
         {
-            return new ReadOutcome.Busy(rest, FailureReasons.Busy(503)) { State = state };
+            return new ReadOutcome.Busy(rest, FailureReasons.StillWaiting) { State = state };
         }
 
         var outcome = await _client.FetchAsync(RequestFor(state, start), ct).ConfigureAwait(false);

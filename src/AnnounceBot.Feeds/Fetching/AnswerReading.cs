@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net.Http.Headers;
 
 namespace AnnounceBot.Feeds.Fetching;
@@ -6,6 +7,10 @@ namespace AnnounceBot.Feeds.Fetching;
 internal static class AnswerReading
 {
     private const int MaxHeaderLines = 500;
+
+    /// <summary>Fields that are no lists, so that a second line is a mistake and the first one counts.</summary>
+    private static readonly FrozenSet<string> Singles = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "Age", "Content-Type", "Date", "ETag", "Expires", "Last-Modified", "Location", "Retry-After");
 
     public static async Task<FetchedDocument> ReadAsync(HttpResponseMessage response, HttpRequestMessage request, RedirectTrail trail, int maxBytes, CancellationToken ct)
     {
@@ -45,6 +50,6 @@ internal static class AnswerReading
             throw new FetchException(FailureKind.Protocol);
         }
 
-        return fields.ToDictionary(field => field.Key, field => string.Join(", ", field.Value), StringComparer.OrdinalIgnoreCase);
+        return fields.ToDictionary(field => field.Key, field => Singles.Contains(field.Key) ? field.Value.First() : string.Join(", ", field.Value), StringComparer.OrdinalIgnoreCase);
     }
 }

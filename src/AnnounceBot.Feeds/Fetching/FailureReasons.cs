@@ -8,6 +8,8 @@ internal static class FailureReasons
     public const string StrayNotModified = "The server said that nothing has changed although we asked for the whole feed. If this goes on, its owner should look at the site's cache.";
     public const string Gone = "The server says that this feed is gone for good (410). Remove it, or follow the blog's new feed.";
 
+    public const string StillWaiting = "The server asked us to come later, and that time is not over. Nothing needs to be done.";
+
     /// <summary>The sentence for a failure without an HTTP status.</summary>
     public static string Of(FailureKind kind, string host) => kind switch
     {

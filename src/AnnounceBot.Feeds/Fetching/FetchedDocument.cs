@@ -14,7 +14,7 @@ public sealed record FetchedDocument
     /// <summary>The body after decompression; empty unless the status is one that carries a document (200, 203, 226).</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The header fields, by name in any case; several lines of one name are joined by a comma.</summary>
+    /// <summary>The header fields, by name in any case; several lines of a list are joined by a comma.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>The redirects that led here, in order.</summary>

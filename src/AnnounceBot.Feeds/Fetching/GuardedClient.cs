@@ -73,7 +73,7 @@ public sealed class GuardedClient : IDisposable
         _lenient.Dispose();
     }
 
-    internal bool IsTrusted(Uri url) => url.IsAbsoluteUri && _dialer.IsTrusted(url.IdnHost);
+    internal bool IsTrusted(Uri url) => WebAddress.IsWeb(url) && _dialer.IsTrusted(url.IdnHost);
 
     private static FetchOutcome.Failed Failure(FailureKind kind, Uri url)
         => new(kind, FailureReasons.Of(kind, url.IsAbsoluteUri ? url.Host : ""));

@@ -26,11 +26,6 @@ internal sealed class RedirectTrail(Uri start)
     public void Follow(int status, string? location)
     {
         var target = Resolve(location) ?? throw new FetchException(FailureKind.Redirect);
-        if (target.Scheme is not ("http" or "https"))
-        {
-            throw new FetchException(FailureKind.Redirect);
-        }
-
         if (_hops.Count == MaxHops || !_seen.Add(target))
         {
             throw new FetchException(FailureKind.Redirect) { Reason = FailureReasons.Loop };
@@ -47,7 +42,7 @@ internal sealed class RedirectTrail(Uri start)
             return null;
         }
 
-        return target.Host.Length == 0 ? null : WebAddress.Bare(target);
+        return WebAddress.IsWeb(target) ? WebAddress.Bare(target) : null;
     }
 
     /// <summary>Servers write addresses outside of ASCII as UTF-8, which arrives here byte by byte.</summary>

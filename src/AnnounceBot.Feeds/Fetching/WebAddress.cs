@@ -7,7 +7,20 @@ namespace AnnounceBot.Feeds.Fetching;
 internal static class WebAddress
 {
     /// <summary>Whether it is an http(s) address with a host.</summary>
-    public static bool IsWeb(Uri url) => url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.IdnHost.Length > 0;
+    public static bool IsWeb(Uri url) => url is { IsAbsoluteUri: true, Scheme: "http" or "https" } && AsciiHost(url) is { Length: > 0 };
+
+    /// <summary>The host as it is sent and looked up, in punycode; null if it cannot be written so.</summary>
+    public static string? AsciiHost(Uri url)
+    {
+        try
+        {
+            return url.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The address without user name, password and fragment, which are nobody else's business.</summary>
     public static Uri Bare(Uri url)
@@ -26,7 +39,7 @@ internal static class WebAddress
 
     /// <summary>Whether two addresses have the same host.</summary>
     public static bool IsSameHost(Uri one, Uri other)
-        => one.IdnHost.Equals(other.IdnHost, StringComparison.OrdinalIgnoreCase);
+        => string.Equals(AsciiHost(one), AsciiHost(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The user name and password of an address as basic authentication (RFC 7617); null if it has none.</summary>
     public static AuthenticationHeaderValue? Credentials(Uri url)

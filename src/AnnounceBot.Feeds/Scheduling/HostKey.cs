@@ -1,4 +1,5 @@
 using System.Net;
+using AnnounceBot.Feeds.Fetching;
 
 namespace AnnounceBot.Feeds.Scheduling;
 
@@ -13,7 +14,7 @@ public static class HostKey
     /// <returns>In lower case, without a trailing dot; an address literal stays as it is.</returns>
     public static string Of(Uri url)
     {
-        var host = url.IdnHost.TrimEnd('.').ToLowerInvariant();
+        var host = (WebAddress.AsciiHost(url) ?? url.Host).TrimEnd('.').ToLowerInvariant();
         if (IPAddress.TryParse(host, out _))
         {
             return host;

@@ -55,6 +55,19 @@ public sealed class StatusTests
         web.Requests.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_time_that_lies_too_far_ahead_comes_from_a_clock_that_was_wrong()
+    {
+        await using var web = await ServerAsync(429, "3600");
+        using var reading = new Reading();
+
+        var busy = await reading.ReadAsync<ReadOutcome.Busy>(web.Address);
+        reading.Clock.JumpTo(reading.Clock.GetUtcNow() - TimeSpan.FromDays(365));
+        await reading.ReadAsync(busy.State);
+
+        web.Requests.Count.ShouldBe(2);
+    }
+
     [Theory, Line(39)]
     [InlineData(429, "Mon, 02 Mar 2026 13:00:00 GMT")]
     [InlineData(503, "Monday, 02-Mar-26 13:00:00 GMT")]
