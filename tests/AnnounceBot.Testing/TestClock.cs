@@ -7,6 +7,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     private readonly List<TestTimer> _timers = [];
     private readonly DateTimeOffset _start = start;
     private DateTimeOffset _now = start;
+    private TimeSpan _jumped;
 
     public TestClock()
         : this(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero))
@@ -37,7 +38,13 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    public override long GetTimestamp() => (GetUtcNow() - _start).Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+        {
+            return (_now - _jumped - _start).Ticks;
+        }
+    }
 
     /// <summary>Lets time pass, firing what falls due on the way at its own moment.</summary>
     public void Advance(TimeSpan by)
@@ -63,7 +70,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Sets the clock, as an administrator or a time server would; timers do not notice.</summary>
+    /// <summary>Sets the clock, as an administrator or a time server would; timers and timestamps do not notice.</summary>
     public void JumpTo(DateTimeOffset time)
     {
         lock (_lock)
@@ -73,6 +80,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
                 timer.Due += time - _now;
             }
 
+            _jumped += time - _now;
             _now = time;
         }
     }

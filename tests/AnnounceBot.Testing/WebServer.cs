@@ -44,8 +44,10 @@ public sealed class WebServer : IAsyncDisposable
 
     /// <summary>Starts a server.</summary>
     /// <param name="answer">Answers each request.</param>
-    /// <param name="certificate">Makes it an https server with HTTP/2.</param>
-    public static async Task<WebServer> StartAsync(Func<HttpContext, Task> answer, X509Certificate2? certificate = null)
+    /// <param name="certificate">Makes it an https server.</param>
+    /// <param name="protocols">What an https server offers.</param>
+    public static async Task<WebServer> StartAsync(
+        Func<HttpContext, Task> answer, X509Certificate2? certificate = null, HttpProtocols protocols = HttpProtocols.Http1AndHttp2)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
@@ -54,7 +56,7 @@ public sealed class WebServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, 0, listener => Secure(listener, certificate));
+            kestrel.Listen(IPAddress.Loopback, 0, listener => Secure(listener, certificate, protocols));
         });
 
         var server = new WebServer(builder.Build());
@@ -77,11 +79,11 @@ public sealed class WebServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static void Secure(ListenOptions listener, X509Certificate2? certificate)
+    private static void Secure(ListenOptions listener, X509Certificate2? certificate, HttpProtocols protocols)
     {
         if (certificate is not null)
         {
-            listener.Protocols = HttpProtocols.Http1AndHttp2;
+            listener.Protocols = protocols;
             listener.UseHttps(certificate);
         }
     }

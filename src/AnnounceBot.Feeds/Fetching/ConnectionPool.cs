@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Text;
 
 namespace AnnounceBot.Feeds.Fetching;
@@ -9,11 +10,11 @@ internal static class ConnectionPool
     private const int MaxHeaderKilobytes = 64;
     private const int MaxDrainedBytes = 64 * 1024;
 
-    private static readonly HttpRequestOptionsKey<bool> HasDialled = new("AnnounceBot.HasDialled");
+    private static readonly HttpRequestOptionsKey<Socket> Dialled = new("AnnounceBot.Dialled");
 
     public static SocketsHttpHandler Create(HostDialer dialer, SslClientAuthenticationOptions tls, TimeSpan connectTimeout) => new()
     {
-        ConnectCallback = (context, ct) => DialOnce(dialer, context, ct),
+        ConnectCallback = (context, ct) => DialOnceAsync(dialer, context, ct),
         SslOptions = tls,
         ConnectTimeout = connectTimeout,   // frees an abandoned TLS handshake; the dialer has its own
         AllowAutoRedirect = false,
@@ -30,15 +31,20 @@ internal static class ConnectionPool
         ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
     };
 
-    /// <summary>A request that lost a reused connection gets one of its own; the stack would go on to try that four times.</summary>
-    private static ValueTask<Stream> DialOnce(HostDialer dialer, SocketsHttpConnectionContext context, CancellationToken ct)
+    /// <summary>
+    /// A request that lost a reused connection gets one of its own, and if that is closed as well it has failed; the stack would go on
+    /// to try four times. A first connection that lives on is no failure: the stack may dial twice while it finds out about HTTP/2.
+    /// </summary>
+    private static async ValueTask<Stream> DialOnceAsync(HostDialer dialer, SocketsHttpConnectionContext context, CancellationToken ct)
     {
-        if (context.InitialRequestMessage.Options.TryGetValue(HasDialled, out _))
+        var options = context.InitialRequestMessage.Options;
+        if (options.TryGetValue(Dialled, out var first) && first.SafeHandle.IsClosed)
         {
             throw new FetchException(FailureKind.Connection);
         }
 
-        context.InitialRequestMessage.Options.Set(HasDialled, true);
-        return dialer.DialAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, ct);
+        var stream = await dialer.DialAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, ct).ConfigureAwait(false);
+        options.Set(Dialled, stream.Socket);
+        return stream;
     }
 }

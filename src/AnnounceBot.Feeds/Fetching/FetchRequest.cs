@@ -25,6 +25,9 @@ public sealed record FetchRequest(Uri Url)
     /// <summary>Whether a 226 with only the new entries is welcome (RFC 3229, <c>A-IM: feed</c>); asked for only beside an entity tag.</summary>
     public bool AcceptsPartialFeed { get; init; }
 
+    /// <summary>The most bytes that the body may have, where that is less than <see cref="ReaderOptions.MaxBytes"/>.</summary>
+    public int MaxBytes { get; init; } = int.MaxValue;
+
     /// <summary>Whether the host of <see cref="Url"/>, and no other, may have a certificate that does not prove who it is.</summary>
     public bool AcceptsAnyCertificate { get; init; }
 

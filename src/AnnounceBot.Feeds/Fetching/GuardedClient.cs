@@ -89,7 +89,7 @@ public sealed class GuardedClient : IDisposable
             var status = (int)response.StatusCode;
             if (!RedirectTrail.IsRedirect(status))
             {
-                return await AnswerReading.ReadAsync(response, message, trail, _options.MaxBytes, ct).ConfigureAwait(false);
+                return await AnswerReading.ReadAsync(response, message, trail, Math.Min(_options.MaxBytes, request.MaxBytes), ct).ConfigureAwait(false);
             }
 
             trail.Follow(status, AnswerReading.First(response.Headers, "Location"));

@@ -29,7 +29,7 @@ internal sealed class HostDialer(AddressGuard guard, TimeSpan timeout, TimeProvi
 
     /// <summary>Connects.</summary>
     /// <exception cref="FetchException">No address, none that is allowed, or none that answers in time.</exception>
-    public async ValueTask<Stream> DialAsync(string host, int port, CancellationToken ct)
+    public async ValueTask<NetworkStream> DialAsync(string host, int port, CancellationToken ct)
     {
         using var limit = new CancellationTokenSource(timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);

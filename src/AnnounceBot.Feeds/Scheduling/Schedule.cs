@@ -23,7 +23,8 @@ public static class Schedule
     public static NextRead Next(SchedulePolicy policy, ReadOutcome outcome, DateTimeOffset now, Random random)
     {
         var state = outcome.State;
-        var notBefore = state.NotBefore > now ? state.NotBefore.Value : now;
+        var asked = state.NotBefore > now ? state.NotBefore.Value : now;
+        var notBefore = policy.IsTrusted ? asked : Later(asked, now + Shortest);
         if (outcome is ReadOutcome.Gone)
         {
             return new(null, notBefore);
@@ -33,7 +34,7 @@ public static class Schedule
         var wait = outcome is ReadOutcome.Fresh or ReadOutcome.Unchanged
             ? Pace.Of(state, interval, policy.IsTrusted, now, random)
             : BackOff.Of(outcome, interval, random);
-        var due = Later(now + wait, notBefore + Extra(notBefore - now, random));
+        var due = Later(now + wait, asked + Extra(asked - now, random));
         return new(SkipWindows.Leave(due, state.Hints, random), notBefore);
     }
 

@@ -164,6 +164,17 @@ public sealed class LimitTests
     }
 
     [Fact, Line(83)]
+    public async Task A_single_document_can_have_a_smaller_cap()
+    {
+        await using var web = await WebServer.StartAsync(call => call.Response.FeedAsync());
+        using var reading = new Reading();
+
+        var outcome = await reading.Reader.Documents.FetchAsync(new FetchRequest(web.Address) { MaxBytes = 100 }, CancellationToken.None);
+
+        outcome.ShouldBeOfType<FetchOutcome.Failed>().Kind.ShouldBe(FailureKind.TooLarge);
+    }
+
+    [Fact, Line(83)]
     public async Task What_follows_the_length_that_was_told_is_not_read()
     {
         await using var raw = RawServer.Start($"HTTP/1.1 200 OK\r\nContent-Length: {Answers.Rss().Length}\r\n\r\n{Answers.Rss()}<rss>{new string('x', Cap)}");

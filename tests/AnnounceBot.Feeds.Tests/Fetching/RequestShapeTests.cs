@@ -1,5 +1,6 @@
 using System.Net;
 using AnnounceBot.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AnnounceBot.Feeds.Tests.Fetching;
 
@@ -71,6 +72,23 @@ public sealed class RequestShapeTests
         await reading.ReadAsync<ReadOutcome.Fresh>(FeedState.New(web.Address) with { AcceptsAnyCertificate = true });
 
         web.LastRequest.Protocol.ShouldBe("HTTP/2");
+    }
+
+    [Theory, Line(74)]
+    [InlineData(HttpProtocols.Http1, "HTTP/1.1")]
+    [InlineData(HttpProtocols.Http1AndHttp2, "HTTP/2")]
+    public async Task Many_reads_of_one_host_at_once_all_succeed(HttpProtocols offered, string used)
+    {
+        using var certificate = TestCertificate.SelfSigned();
+        await using var web = await WebServer.StartAsync(call => call.Response.FeedAsync(), certificate, offered);
+        using var reading = new Reading();
+
+        var reads = Enumerable.Range(0, 100).Select(i => reading.ReadAsync(FeedState.New(web.At($"{i}")) with { AcceptsAnyCertificate = true }));
+        var outcomes = await Task.WhenAll(reads);
+
+        outcomes.ShouldAllBe(outcome => outcome is ReadOutcome.Fresh);
+        web.Requests.ShouldAllBe(request => request.Protocol == used);
+        web.Requests.Select(request => request.ConnectionId).Distinct().Count().ShouldBeLessThanOrEqualTo(4);
     }
 
     [Fact, Line(75)]

@@ -21,6 +21,13 @@ public sealed class ScheduleTests
         => Waits(new SchedulePolicy(TimeSpan.FromSeconds(1)), Failing(1)).ShouldAllBe(wait => wait >= TimeSpan.FromMinutes(5));
 
     [Fact, Line(52)]
+    public void A_persons_refresh_respects_the_floor_of_public_feeds()
+    {
+        Schedule.Next(new(Quarter), Calm(), Now, new Random(1)).NotBefore.ShouldBe(Now.AddMinutes(5));
+        Schedule.Next(new(Quarter, IsTrusted: true), Calm(), Now, new Random(1)).NotBefore.ShouldBe(Now);
+    }
+
+    [Fact, Line(52)]
     public void A_trusted_feed_has_no_floor()
         => Waits(new SchedulePolicy(TimeSpan.FromSeconds(10), IsTrusted: true), Calm()).ShouldAllBe(wait => wait <= TimeSpan.FromSeconds(11));
 
