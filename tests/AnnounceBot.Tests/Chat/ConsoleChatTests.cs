@@ -16,8 +16,14 @@ public sealed class ConsoleChatTests
         {
             Card = new()
             {
-                Title = "A lamp", Link = "https://ada.example/1", LinkLabel = "read more", Author = "Ada", Source = "Ada's notes",
-                PublishedAt = Some.Noon, Quote = "First paragraph.\n\nSecond one.", Tags = ["light"],
+                Title = "A lamp",
+                Link = "https://ada.example/1",
+                LinkLabel = "read more",
+                Author = "Ada",
+                Source = "Ada's notes",
+                PublishedAt = Some.Noon,
+                Quote = "First paragraph.\n\nSecond one.",
+                Tags = ["light"],
             },
         }, "nonce", default);
 

@@ -14,7 +14,7 @@ internal sealed class FeedServer : IAsyncDisposable
 
     private FeedServer(int entriesEach) => _entriesEach = entriesEach;
 
-    public IReadOnlyList<WebRequest> Requests => _web.Requests;
+    public IReadOnlyList<ReceivedRequest> Requests => _web.Requests;
 
     public static async Task<FeedServer> StartAsync(int entriesEach)
     {
