@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Storage;
 
@@ -20,8 +22,12 @@ internal static class Application
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             };
-            var status = await parsed.InvokeAsync(configuration, cancellationToken);
-            return parsed.Action is ParseErrorAction ? ExitStatus.Usage : status;
+            if (parsed.Action is not ParseErrorAction mistake)
+                return await parsed.InvokeAsync(configuration, cancellationToken);
+
+            mistake.ShowHelp = false;
+            await parsed.InvokeAsync(configuration, cancellationToken);
+            return await FailAsync(shell, $"`announcebot {PathOf(parsed.CommandResult)}--help` tells what there is.", ExitStatus.Usage);
         }
         catch (ConfigurationException mistakes)
         {
@@ -40,7 +46,7 @@ internal static class Application
     private static RootCommand CommandLine(Shell shell)
     {
         var run = RunVerb.Create(shell);
-        var root = new RootCommand("AnnounceBot announces what a community's bloggers publish.\n\nWithout a command it runs, as `announcebot run` does.")
+        var root = new RootCommand("AnnounceBot announces what a community's bloggers publish. Without a command it runs, as `announcebot run` does.")
         {
             run,
             PollVerb.Create(shell),
@@ -60,8 +66,13 @@ internal static class Application
         foreach (var option in run.Options)
             root.Options.Add(option);
         root.Action = run.Action;
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new VerbHelp((HelpAction)help.Action!);
         return root;
     }
+
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)}{command.Command.Name} " : "";
 
     private static async Task<int> FailAsync(Shell shell, string message, int status)
     {

@@ -12,11 +12,11 @@ internal static class DeliveriesListVerb
     {
         var all = new Option<bool>("--all") { Description = "Also what was sent or dropped." };
         var json = Options.Json();
-        var list = new Command("list", """
-            Lists what waits to be announced, is held for a moderator or failed, and why.
-
-            Example: announcebot deliveries list --all --json
-            """) { all, json };
+        var list = new Verb(
+            "list",
+            "Lists what waits to be announced, is held for a moderator or failed, and why.",
+            details: null,
+            "announcebot deliveries list --all --json") { all, json };
         list.SetAction((parsed, cancellationToken) => RunAsync(shell, shell.Load(parsed).Settings, parsed.GetValue(all), parsed.GetValue(json)));
         return list;
     }

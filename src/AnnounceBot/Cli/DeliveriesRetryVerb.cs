@@ -4,9 +4,5 @@ namespace AnnounceBot.Cli;
 
 internal static class DeliveriesRetryVerb
 {
-    public static Command Create(Shell shell) => DeliveryChoice.Verb(shell, "retry", """
-        Announces after all what is held or failed.
-
-        Example: announcebot deliveries retry 17 18
-        """, "to be announced again", (list, ids, cancellationToken) => list.RetryAsync(ids, cancellationToken));
+    public static Command Create(Shell shell) => DeliveryChoice.Verb(shell, "retry", "Announces after all what is held or failed.", "announcebot deliveries retry 17 18", "to be announced again", (list, ids, cancellationToken) => list.RetryAsync(ids, cancellationToken));
 }

@@ -9,11 +9,11 @@ internal static class DeliveryChoice
 {
     /// <param name="done">How the outcome is told: "3 deliveries (done)".</param>
     public static Command Verb(
-        Shell shell, string name, string description, string done, Func<DeliveryList, IReadOnlyCollection<long>, CancellationToken, Task<int>> work)
+        Shell shell, string name, string summary, string example, string done, Func<DeliveryList, IReadOnlyCollection<long>, CancellationToken, Task<int>> work)
     {
         var ids = new Argument<long[]>("ID") { Description = "As `deliveries list` shows them.", Arity = ArgumentArity.ZeroOrMore };
         var held = new Option<bool>("--all-held") { Description = "Everything that is held." };
-        var verb = new Command(name, description) { ids, held };
+        var verb = new Verb(name, summary, details: null, example) { ids, held };
         verb.Validators.Add(result =>
         {
             if (result.GetValue(ids) is not { Length: > 0 } && !result.GetValue(held))

@@ -13,11 +13,11 @@ internal static class FeedsCheckVerb
         var batch = new Option<string?>("--batch") { Description = "With --json: read {\"source\", \"contentType\", \"baseUrl\"} lines from FILE; - is the standard input.", HelpName = "FILE" };
         var contentType = new Option<string?>("--content-type") { Description = "The Content-Type to assume for a file.", HelpName = "T" };
         var baseUrl = new Option<string?>("--base-url") { Description = "The address to resolve a file's links against.", HelpName = "U" };
-        var check = new Command("check", """
-            Shows what the bot sees in a feed, a page or a file, and says in plain words what is wrong with it.
-
-            Example: announcebot feeds check https://blog.example/feed.xml
-            """) { sources, json, batch, contentType, baseUrl };
+        var check = new Verb(
+            "check",
+            "Shows what the bot sees in a feed, a page or a file, and says in plain words what is wrong with it.",
+            details: null,
+            "announcebot feeds check https://blog.example/feed.xml") { sources, json, batch, contentType, baseUrl };
         check.Validators.Add(result =>
         {
             if (result.GetValue(batch) is not null && !result.GetValue(json))

@@ -12,11 +12,11 @@ internal static class FeedsListVerb
     public static Command Create(Shell shell)
     {
         var json = Options.Json();
-        var list = new Command("list", """
-            Lists the feeds: which are well, when each is polled next, what is wrong with the others.
-
-            Example: announcebot feeds list --json
-            """) { json };
+        var list = new Verb(
+            "list",
+            "Lists the feeds: which are well, when each is polled next, what is wrong with the others.",
+            details: null,
+            "announcebot feeds list --json") { json };
         list.SetAction(parsed => Run(shell, shell.Load(parsed).Settings, parsed.GetValue(json)));
         return list;
     }

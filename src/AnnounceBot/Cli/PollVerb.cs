@@ -18,13 +18,11 @@ internal static class PollVerb
     {
         var all = new Option<bool>("--all") { Description = "Poll every active feed, due or not; one whose server asked us to wait is left out." };
         var json = new Option<bool>("--json") { Description = "Print the outcome as one line of JSON, and announcements to the error stream." };
-        var poll = new Command("poll", """
-            Polls the feeds that are due once, stores what is new, announces it, and ends.
-
-            Without a Discord token announcements are shown here.
-
-            Example: announcebot poll --all
-            """) { all, json };
+        var poll = new Verb(
+            "poll",
+            "Polls the feeds that are due once, stores what is new, announces it, and ends.",
+            "Without a Discord token announcements are shown here.",
+            "announcebot poll --all") { all, json };
         poll.SetAction((parsed, cancellationToken) => RunAsync(shell, shell.Load(parsed), parsed.GetValue(all), parsed.GetValue(json), cancellationToken));
         return poll;
     }

@@ -20,13 +20,11 @@ internal static class RunVerb
             DefaultValueFactory = _ => 5080,
             HelpName = "N",
         };
-        var run = new Command("run", """
-            Watches the feeds and announces new posts, until it is stopped (Ctrl-C).
-
-            Without a Discord token it remembers nothing from one start to the next and shows announcements here, beginning with the newest post of each feed; without feeds it watches an invented community.
-
-            Example: announcebot run --config /etc/announcebot.json
-            """) { port };
+        var run = new Verb(
+            "run",
+            "Watches the feeds and announces new posts, until it is stopped (Ctrl-C).",
+            "Without a Discord token it remembers nothing from one start to the next and shows announcements here, beginning with the newest post of each feed; without feeds it watches an invented community.",
+            "announcebot run --config /etc/announcebot.json") { port };
         run.SetAction((parsed, cancellationToken) => RunAsync(shell, shell.Load(parsed), parsed.GetValue(port), cancellationToken));
         return run;
     }

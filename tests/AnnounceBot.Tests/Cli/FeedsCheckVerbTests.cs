@@ -49,7 +49,7 @@ public sealed class FeedsCheckVerbTests : IDisposable
             return call.Response.WriteAsync("<!doctype html><html><head><title>Ada</title></head><body><p>Hello</p></body></html>");
         });
 
-        (await CommandLine.RunAsync("feeds", "check", web.Address.AbsoluteUri)).Output.ShouldContain("This is not a feed.");
+        (await CommandLine.RunAsync("feeds", "check", web.Address.AbsoluteUri)).Output.ShouldContain("This is a web page, not a feed.");
         Answer(await CommandLine.RunAsync("feeds", "check", "--json", web.Address.AbsoluteUri)).GetProperty("outcome").GetString().ShouldBe("notAFeed");
     }
 

@@ -12,7 +12,7 @@ internal static class Report
         yield return answer.Source;
         if (answer.Error is { } error)
         {
-            yield return answer.Outcome == "notAFeed" ? $"  This is not a feed. {error}" : $"  {error}";
+            yield return $"  {error}";
             yield break;
         }
 
