@@ -16,7 +16,13 @@ internal static partial class FeedStart
             return null;
         }
 
-        // A declaration of entities stands before the root.
+        // A prolog is read with the document: it may declare entities. Anything else is not.
+        var first = FirstElement.Match(text);
+        if (first.Index == root.Index)
+        {
+            return 0;
+        }
+
         var doctype = text.AsSpan(0, root.Index).IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
         return doctype >= 0 ? doctype : root.Index;
     }

@@ -45,7 +45,7 @@ internal sealed class XmlRepairer
 
     private void Run(int start)
     {
-        if (!string.IsNullOrWhiteSpace(_text[..start]))
+        if (start > 0)
         {
             _log.Note(RepairKind.Junk, 0);
         }
@@ -110,7 +110,7 @@ internal sealed class XmlRepairer
 
     private int Instruction(int at)
     {
-        if (_text.AsSpan(at).StartsWith("<?xml ", StringComparison.Ordinal) && (at > 0 || _open.Count > 0))
+        if (at > 0 && _text.AsSpan(at).StartsWith("<?xml ", StringComparison.Ordinal))
         {
             _log.Note(RepairKind.Declaration, at);
         }

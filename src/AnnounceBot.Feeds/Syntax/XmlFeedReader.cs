@@ -143,7 +143,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         }
 
         var kind = rule.Shape == Shape.Text ? TextKinds.Of(rule.Term, _attributes, _vocabulary.IsAtom(reader.NamespaceURI, reader.LocalName)) : TextKind.Plain;
-        Push(new(rule, _base, kind, IsHinted(rule)), inner);
+        Push(new(rule, _base, kind, IsHinted(rule), _attributes["type"] is null), inner);
         if (rule.Term == Term.Entry)
         {
             if (_entry is not null)
@@ -280,7 +280,9 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             return null;
         }
 
-        var isHtml = _text.Kind == TextKind.Inline || (_text.Kind is TextKind.Html or TextKind.Binary && HtmlGuess.MayBeHtml(source)) || (_text.Kind == TextKind.Guess && HtmlGuess.LooksLikeHtml(source));
+        // Atom's texts are plain unless they say otherwise; a whole article in tags forgot to.
+        var isForgotten = frame is { Rule.Term: Term.Content or Term.Summary, Kind: TextKind.Plain } && !frame.Hint && frame.IsUntyped && HtmlGuess.IsArticle(source);
+        var isHtml = isForgotten || _text.Kind == TextKind.Inline || (_text.Kind is TextKind.Html or TextKind.Binary && HtmlGuess.MayBeHtml(source)) || (_text.Kind == TextKind.Guess && HtmlGuess.LooksLikeHtml(source));
         return new(source, isHtml, inner);
     }
 

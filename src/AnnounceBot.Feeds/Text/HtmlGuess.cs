@@ -48,6 +48,10 @@ internal static class HtmlGuess
         return text.Contains('&', StringComparison.Ordinal) || (tag >= 0 && text.IndexOf('>', tag) >= 0);
     }
 
+    /// <summary>Whether a text that is called plain is an article in HTML: it begins with a tag, ends with one and has paragraphs.</summary>
+    public static bool IsArticle(string text) =>
+        text[0] == '<' && text[^1] == '>' && (text.Contains("</p>", StringComparison.OrdinalIgnoreCase) || text.Contains("</div>", StringComparison.OrdinalIgnoreCase)) && LooksLikeHtml(text);
+
     // False for a tag that HTML does not know; "1 < 2" is no tag.
     private static bool Tag(ReadOnlySpan<char> rest, ref bool telling)
     {

@@ -8,6 +8,8 @@ internal static class Mojibake
 {
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private static readonly string Windows1252 = EncodingLabels.Windows1252.GetString([.. Enumerable.Range(0x80, 0x20).Select(value => (byte)value)]);
+
     /// <summary>The text as it was meant: UTF-8 that was taken for ISO 8859-1 and encoded again, and windows-1252 taken for it.</summary>
     public static string Mend(ReadOnlySpan<char> text)
     {
@@ -20,23 +22,45 @@ internal static class Mojibake
         {
             for (var at = 0; at < original.Length; at++)
             {
-                mended[at] = original[at] is >= '\u0080' and <= '\u009F' ? FromWindows1252((byte)original[at]) : original[at];
+                mended[at] = original[at] is >= '\u0080' and <= '\u009F' ? Windows1252[original[at] - 0x80] : original[at];
             }
         });
     }
 
-    // Only a text whose characters all are bytes, and whose bytes all are UTF-8, was encoded twice.
+    // Only a text whose characters all are bytes, and whose bytes all are UTF-8, was encoded twice. The first bytes of what people write most often
+    // show as these letters.
     private static string? TwiceEncoded(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyInRange('\u0080', '\u00FF') < 0 || text.IndexOfAnyExceptInRange('\0', '\u00FF') >= 0)
+        var lead = text.IndexOfAnyInRange('\u00C2', '\u00F4');
+        if (lead < 0 || lead + 1 >= text.Length || !IsContinuation(text[lead + 1]))
         {
             return null;
         }
 
         var bytes = new byte[text.Length];
-        Encoding.Latin1.GetBytes(text, bytes);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (ToByte(text[at]) is not { } value)
+            {
+                return null;
+            }
+
+            bytes[at] = value;
+        }
+
         return System.Text.Unicode.Utf8.IsValid(bytes) ? StrictUtf8.GetString(bytes) : null;
     }
 
-    private static char FromWindows1252(byte value) => EncodingLabels.Windows1252.GetString([value])[0];
+    private static bool IsContinuation(char character) => ToByte(character) is >= 0x80 and <= 0xBF;
+
+    private static byte? ToByte(char character)
+    {
+        if (character <= '\u00FF')
+        {
+            return (byte)character;
+        }
+
+        var place = Windows1252.IndexOf(character, StringComparison.Ordinal);
+        return place < 0 ? null : (byte)(0x80 + place);
+    }
 }
