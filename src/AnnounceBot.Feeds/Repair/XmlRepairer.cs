@@ -243,10 +243,11 @@ internal sealed class XmlRepairer
             }
         }
 
+        var declared = prefixes.Count;
         Declare(tag.Name, prefixes, at);
         foreach (var (name, from, to) in tag.Attributes)
         {
-            if (name.StartsWith("xmlns:", StringComparison.Ordinal) && !prefixes.Contains(name["xmlns:".Length..]))
+            if (name.StartsWith("xmlns:", StringComparison.Ordinal) && prefixes.IndexOf(name["xmlns:".Length..], 0, declared) < 0)
             {
                 continue;
             }

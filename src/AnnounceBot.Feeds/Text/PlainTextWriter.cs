@@ -15,8 +15,11 @@ internal sealed class PlainTextWriter(int capacity)
     /// <summary>Ends the line (1) or the paragraph (2); several ends at one place are one.</summary>
     public void Break(int lines)
     {
-        _breaks = Math.Max(_breaks, lines);
-        _space = false;
+        if (lines > 0)
+        {
+            _breaks = Math.Max(_breaks, lines);
+            _space = false;
+        }
     }
 
     /// <summary>A line break that the author wrote; two of them end a paragraph.</summary>
