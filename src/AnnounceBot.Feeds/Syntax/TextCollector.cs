@@ -14,6 +14,7 @@ internal sealed class TextCollector : IDisposable
     private int _length;
     private TextKind _kind;
     private bool _hasElements;
+    private Uri? _base;
 
     /// <summary>The characters so far, without white space around them.</summary>
     public ReadOnlySpan<char> Text => _buffer.AsSpan(0, _length).Trim();
@@ -21,9 +22,12 @@ internal sealed class TextCollector : IDisposable
     /// <summary>How the characters are meant, as far as seen.</summary>
     public TextKind Kind => _hasElements && _kind != TextKind.Html ? TextKind.Inline : _kind;
 
-    public void Begin(TextKind kind)
+    /// <summary>Begins an element's text.</summary>
+    /// <param name="kind">How it is meant, as far as the element says.</param>
+    /// <param name="baseUrl">What its addresses will be resolved against; those under another base are resolved while they are taken.</param>
+    public void Begin(TextKind kind, Uri? baseUrl)
     {
-        (_length, _kind, _hasElements) = (0, kind, false);
+        (_length, _kind, _base, _hasElements) = (0, kind, baseUrl, false);
     }
 
     /// <summary>Takes the characters of the node that the reader stands on, in pieces: a node is never a string of its own.</summary>
@@ -49,7 +53,7 @@ internal sealed class TextCollector : IDisposable
     }
 
     /// <summary>Takes the start tag of a child element.</summary>
-    public void OpenTag(XmlReader reader, Uri? outer, Uri? inner)
+    public void OpenTag(XmlReader reader, Uri? baseUrl)
     {
         BecomeMarkup();
         Write("<");
@@ -58,7 +62,7 @@ internal sealed class TextCollector : IDisposable
         {
             if (reader.NamespaceURI is not (Namespaces.Xmlns or Namespaces.Xml))
             {
-                WriteAttribute(reader.LocalName, reader.Value, outer == inner ? null : inner);
+                WriteAttribute(reader.LocalName, reader.Value, baseUrl == _base ? null : baseUrl);
             }
         }
 

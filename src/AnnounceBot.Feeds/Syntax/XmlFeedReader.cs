@@ -92,7 +92,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         var inner = _attributes.Base is null ? _base : Addresses.Rebase(_attributes.Base, _base);
         if (IsCollectingText)
         {
-            _text.OpenTag(reader, _base, inner);
+            _text.OpenTag(reader, inner);
             Push(new(new(Term.Inline, Shape.Container), _base), inner);
             return;
         }
@@ -161,7 +161,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         var isSaid = ElementLinks.Take(rule.Term, _attributes, LinkBase(inner), Part!, _vocabulary.IsAtom(reader.NamespaceURI, reader.LocalName));
         if (!isSaid && rule.Shape is Shape.Value or Shape.Text or Shape.Person)
         {
-            _text.Begin(kind);
+            _text.Begin(kind, inner);
             _collecting = _frames.Count;
         }
     }
@@ -236,7 +236,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         // The name inside a person ended: the person goes on.
         if (_frames.Count > 0 && _frames.Peek().Rule.Shape == Shape.Person)
         {
-            _text.Begin(TextKind.Plain);
+            _text.Begin(TextKind.Plain, _base);
             _collecting = _frames.Count;
         }
     }
