@@ -51,6 +51,22 @@ public sealed class PartialFeedTests
         part.State.DocumentHash.ShouldBe(whole.State.DocumentHash);
     }
 
+    [Fact, Line(48, 112)]
+    public async Task A_part_that_was_not_asked_for_is_an_error()
+    {
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            call.Response.StatusCode = 226;
+            call.Response.Headers["IM"] = "feed";
+            return call.Response.FeedAsync();
+        });
+        using var reading = new Reading();
+
+        var outcome = await reading.ReadAsync<ReadOutcome.Failed>(web.Address);
+
+        outcome.Kind.ShouldBe(FailureKind.NoDocument);
+    }
+
     [Fact, Line(112)]
     public async Task A_226_of_another_kind_is_an_error()
     {
