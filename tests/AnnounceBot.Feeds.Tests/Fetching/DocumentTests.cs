@@ -77,6 +77,7 @@ public sealed class DocumentTests
 
     [Theory, Line(92, 93)]
     [InlineData("\n\n  ", "On lamps")]
+    [InlineData("<br />\n<b>Warning</b>: oops\n", "On lamps")]
     [InlineData("", "A\u0000B\u0001C")]
     [InlineData("", "Tea &nbsp; caf&eacute;")]
     [InlineData("", "Salt & pepper")]
