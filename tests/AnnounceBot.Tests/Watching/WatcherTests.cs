@@ -23,7 +23,7 @@ public sealed class WatcherTests : IDisposable
         var watcher = bot.Get<Watcher>();
         await watcher.StartAsync(default);
 
-        await UntilAsync(() => server.Requests.Count == 2);
+        await UntilAsync(() => bot.Get<FeedStore>().All().All(feed => feed.PolledAt is not null));
         await AdvanceAsync(TimeSpan.FromMinutes(13));
         server.Requests.Count.ShouldBe(2);
         await AdvanceAsync(TimeSpan.FromMinutes(4));
@@ -104,16 +104,16 @@ public sealed class WatcherTests : IDisposable
 
     private Task<Bot> StartAsync(params Uri[] feeds) => Bot.StartAsync(_folder.File("a.db"), _clock, null, feeds);
 
-    /// <summary>Lets time pass in steps, each when the watcher waits again.</summary>
+    /// <summary>Lets time pass in steps, each when nothing but the watcher's own timer waits: a request in flight has one, too.</summary>
     private async Task AdvanceAsync(TimeSpan by)
     {
         for (var passed = TimeSpan.Zero; passed < by; passed += TimeSpan.FromSeconds(5))
         {
-            await UntilAsync(() => _clock.WaitingTimers > 0);
+            await UntilAsync(() => _clock.WaitingTimers == 1);
             _clock.Advance(TimeSpan.FromSeconds(5));
         }
 
-        await UntilAsync(() => _clock.WaitingTimers > 0);
+        await UntilAsync(() => _clock.WaitingTimers == 1);
     }
 
     private static async Task UntilAsync(Func<bool> isSo)
