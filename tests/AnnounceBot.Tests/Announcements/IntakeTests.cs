@@ -7,14 +7,14 @@ using AnnounceBot.Tests.Support;
 
 namespace AnnounceBot.Tests.Announcements;
 
-public sealed class IntakeTests : IAsyncDisposable
+public sealed class IntakeTests : IDisposable
 {
     private static readonly DateTimeOffset LastSuccess = Some.Noon.AddDays(-1);
 
     private readonly TempDatabase _temp = new();
     private readonly TestClock _clock = new(Some.Noon);
 
-    public ValueTask DisposeAsync() => _temp.DisposeAsync();
+    public void Dispose() => _temp.Dispose();
 
     [Fact]
     public async Task New_posts_are_stored_with_their_announcements_and_deliveries()

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AnnounceBot.Tests.Delivery;
 
-public sealed class DelivererTests : IAsyncDisposable
+public sealed class DelivererTests : IDisposable
 {
     private readonly TempDatabase _temp = new();
     private readonly TestClock _clock = new(Some.Noon);
@@ -20,7 +20,7 @@ public sealed class DelivererTests : IAsyncDisposable
         _deliverer = new(_outbox, _chat, NullLogger<Deliverer>.Instance);
     }
 
-    public ValueTask DisposeAsync() => _temp.DisposeAsync();
+    public void Dispose() => _temp.Dispose();
 
     [Fact]
     public async Task What_waits_is_sent_in_order_and_its_message_is_known()

@@ -4,13 +4,13 @@ using AnnounceBot.Tests.Support;
 namespace AnnounceBot.Tests.Posts;
 
 /// <summary>DESIGN: "Identity of a post", rule by rule and exception by exception.</summary>
-public sealed class RecognitionTests : IAsyncDisposable
+public sealed class RecognitionTests : IDisposable
 {
     private static readonly FeedId Blog = new(1), Planet = new(2);
 
     private readonly TempDatabase _temp = new();
 
-    public ValueTask DisposeAsync() => _temp.DisposeAsync();
+    public void Dispose() => _temp.Dispose();
 
     [Fact]
     public async Task A_post_is_known_by_its_guid_in_its_feed()
