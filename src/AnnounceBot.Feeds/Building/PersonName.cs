@@ -41,6 +41,6 @@ internal static partial class PersonName
         return line.Length == 0 ? null : line.Length <= Longest ? line : line[..Longest];
     }
 
-    [GeneratedRegex(@"(?:mailto:)?(?<address>[^\s@()<>\[\]""',;:]+@[^\s@()<>\[\]""',;:]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:mailto:)?(?<address>[^\s@()<>\[\]""',;:]+@[^\s@()<>\[\]""',;:]+)")]
     private static partial Regex Email { get; }
 }

@@ -109,7 +109,7 @@ internal static partial class EncodingDetector
         return match.Success ? match.Groups["label"].Value : null;
     }
 
-    [GeneratedRegex("""charset\s*=\s*["']?(?<label>[^\s;"']+)""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""charset\s*=\s*["']?(?<label>[^\s;"']+)""", RegexOptions.IgnoreCase)]
     private static partial Regex Charset { get; }
 
     [GeneratedRegex("""<\?xml[^>]{0,200}?\sencoding\s*=\s*["']?(?<label>[^\s"'?>]+)""", RegexOptions.IgnoreCase)]

@@ -46,12 +46,12 @@ internal static partial class FeedStart
             : "This is neither XML nor JSON.";
     }
 
-    [GeneratedRegex(@"<(?:[\w.-]+:)?(?:rss|RDF|feed|channel)[\s>/:]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(?:[\w.-]+:)?(?:rss|RDF|feed|channel)[\s>/:]", RegexOptions.IgnoreCase)]
     private static partial Regex Root { get; }
 
-    [GeneratedRegex(@"<(?:html|head|body)[\s>]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(?:html|head|body)[\s>]", RegexOptions.IgnoreCase)]
     private static partial Regex Page { get; }
 
-    [GeneratedRegex(@"<([A-Za-z_][\w:.-]*)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<([A-Za-z_][\w:.-]*)")]
     private static partial Regex FirstElement { get; }
 }

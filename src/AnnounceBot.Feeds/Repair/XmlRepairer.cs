@@ -193,7 +193,7 @@ internal sealed class XmlRepairer
         if (_tags.EndOfName(at + 1) == at + 1)
         {
             _log.Note(RepairKind.LessThan, at);
-            Characters(at, at + 1);
+            _output.Append(_open.Count is > 0 and < ReadingLimits.Depth ? "&lt;" : "");
             return at + 1;
         }
 
