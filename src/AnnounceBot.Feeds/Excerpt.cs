@@ -9,6 +9,7 @@ public static class Excerpt
     private const int SummaryParagraphs = 3;
     private const int ComparedChars = 60;
     private const int LongestScrap = 40;
+    private const int TextBeforeArticle = 4_000;
 
     /// <summary>The author's own summary if there is one, else the first real paragraphs of the text.</summary>
     /// <param name="entry">The entry.</param>
@@ -27,13 +28,14 @@ public static class Excerpt
         }
 
         var title = entry.Title?.ToText();
-        var summary = Paragraphs(entry.Summary, title);
+        var enough = (int)Math.Min(ReadingLimits.MarkupChars, (2L * maxLength) + TextBeforeArticle);
+        var summary = Paragraphs(entry.Summary, title, enough);
         if (entry.Content is null)
         {
             return Fill(summary, maxLength);
         }
 
-        var content = Paragraphs(entry.Content, title);
+        var content = Paragraphs(entry.Content, title, enough);
         return content.Count == 0 || IsOwnSummary(summary, content) ? Fill(summary, maxLength) : Fill(content, maxLength);
     }
 
@@ -60,14 +62,14 @@ public static class Excerpt
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
-    private static List<string> Paragraphs(Markup? text, string? title)
+    private static List<string> Paragraphs(Markup? text, string? title, int enough)
     {
         if (text is null)
         {
             return [];
         }
 
-        var blocks = text.IsHtml ? HtmlBlocks.Of(text.Source) : PlainBlocks(text);
+        var blocks = text.IsHtml ? HtmlBlocks.Of(text.Source, enough) : PlainBlocks(text);
         var real = blocks.Where(block => !Boilerplate.Is(block, title)).ToList();
         var prose = real.Where((block, at) => block.Kind == BlockKind.Paragraph && !Announces(block, at + 1 < real.Count ? real[at + 1] : null)).ToList();
         var chosen = prose.Count > 0 ? prose : real.Where(block => block.Kind != BlockKind.Heading && block.Kind != BlockKind.Code).ToList();

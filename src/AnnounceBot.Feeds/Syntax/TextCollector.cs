@@ -14,10 +14,12 @@ internal sealed class TextCollector : IDisposable
     private int _length;
     private TextKind _kind;
     private bool _hasElements;
+    private bool _isShort;
+    private string? _whole;
     private Uri? _base;
 
     /// <summary>The characters so far, without white space around them.</summary>
-    public ReadOnlySpan<char> Text => _buffer.AsSpan(0, _length).Trim();
+    public ReadOnlySpan<char> Text => (_whole is null ? _buffer.AsSpan(0, _length) : _whole.AsSpan()).Trim();
 
     /// <summary>How the characters are meant, as far as seen.</summary>
     public TextKind Kind => _hasElements && _kind != TextKind.Html ? TextKind.Inline : _kind;
@@ -25,14 +27,23 @@ internal sealed class TextCollector : IDisposable
     /// <summary>Begins an element's text.</summary>
     /// <param name="kind">How it is meant, as far as the element says.</param>
     /// <param name="baseUrl">What its addresses will be resolved against; those under another base are resolved while they are taken.</param>
-    public void Begin(TextKind kind, Uri? baseUrl)
+    /// <param name="isShort">Whether it will be a word or two: then it is taken as the string that it becomes.</param>
+    public void Begin(TextKind kind, Uri? baseUrl, bool isShort)
     {
         (_length, _kind, _base, _hasElements) = (0, kind, baseUrl, false);
+        (_isShort, _whole) = (isShort, null);
     }
 
     /// <summary>Takes the characters of the node that the reader stands on, in pieces: a node is never a string of its own.</summary>
     public void Append(XmlReader reader)
     {
+        if (_isShort && _whole is null && _length == 0)
+        {
+            _whole = reader.Value;
+            return;
+        }
+
+        Spill();
         var from = _length;
         while (_length < ReadingLimits.TextChars)
         {
@@ -89,6 +100,22 @@ internal sealed class TextCollector : IDisposable
         _buffer = [];
     }
 
+    /// <summary>The characters, mended where they were encoded wrongly.</summary>
+    public string ToMended()
+    {
+        var text = Text;
+        return _whole is not null && text.Length == _whole.Length && !Mojibake.MayNeedMending(text) ? _whole : Mojibake.Mend(text);
+    }
+
+    private void Spill()
+    {
+        if (_whole is { } whole)
+        {
+            _whole = null;
+            Write(whole);
+        }
+    }
+
     // What came before the first child element was plain text, unless the element says that it is HTML.
     private void BecomeMarkup()
     {
@@ -97,6 +124,8 @@ internal sealed class TextCollector : IDisposable
             return;
         }
 
+        Spill();
+        _isShort = false;
         if (_kind is TextKind.Plain or TextKind.Guess)
         {
             Escape(0);

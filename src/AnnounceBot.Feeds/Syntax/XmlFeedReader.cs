@@ -161,7 +161,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         var isSaid = ElementLinks.Take(rule.Term, _attributes, LinkBase(inner), Part!, _vocabulary.IsAtom(reader.NamespaceURI, reader.LocalName));
         if (!isSaid && rule.Shape is Shape.Value or Shape.Text or Shape.Person)
         {
-            _text.Begin(kind, inner);
+            _text.Begin(kind, inner, isShort: rule.Shape != Shape.Text || rule.Term == Term.Title);
             _collecting = _frames.Count;
         }
     }
@@ -229,14 +229,14 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
                 (_person, _email) = (null, null);
                 break;
             case Shape.Value when !_text.Text.IsEmpty:
-                Finish(frame, inner, Mojibake.Mend(_text.Text));
+                Finish(frame, inner, _text.ToMended());
                 break;
         }
 
         // The name inside a person ended: the person goes on.
         if (_frames.Count > 0 && _frames.Peek().Rule.Shape == Shape.Person)
         {
-            _text.Begin(TextKind.Plain, _base);
+            _text.Begin(TextKind.Plain, _base, isShort: true);
             _collecting = _frames.Count;
         }
     }
@@ -275,7 +275,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
     {
         var text = _text.Text;
         var isEncoded = frame.Hint || _text.Kind == TextKind.Binary;
-        if (text.IsEmpty || (isEncoded ? FromBase64(text) : Mojibake.Mend(text)) is not { } source)
+        if (text.IsEmpty || (isEncoded ? FromBase64(text) : _text.ToMended()) is not { } source)
         {
             return null;
         }

@@ -14,6 +14,7 @@ internal sealed class HtmlBlocks
     private int _linked;
     private bool _inLink;
     private int _breaks;
+    private int _chars;
     private string? _left;
     private int _leftDepth;
 
@@ -22,11 +23,13 @@ internal sealed class HtmlBlocks
     }
 
     /// <summary>The first blocks of an article, in order.</summary>
-    public static IReadOnlyList<TextBlock> Of(string html)
+    /// <param name="html">The article.</param>
+    /// <param name="enough">How many characters of text are enough.</param>
+    public static IReadOnlyList<TextBlock> Of(string html, int enough)
     {
         var reader = new HtmlBlocks();
         using var tokens = new HtmlTokens(html);
-        while (reader._blocks.Count < Most && tokens.Next(out var token))
+        while (reader._blocks.Count < Most && reader._chars < enough && tokens.Next(out var token))
         {
             switch (token.Type)
             {
@@ -107,6 +110,7 @@ internal sealed class HtmlBlocks
         var text = _text.ToString();
         if (text.Length > 0)
         {
+            _chars += text.Length;
             _blocks.Add(new(_kind, InertText.OneLine(text), _linked));
             _text = new PlainTextWriter(256);
         }

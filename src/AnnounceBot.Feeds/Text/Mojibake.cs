@@ -13,9 +13,9 @@ internal static class Mojibake
     /// <summary>The text as it was meant: UTF-8 that was taken for ISO 8859-1 and encoded again, and windows-1252 taken for it.</summary>
     public static string Mend(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyInRange('\u0080', '\u009F') < 0)
+        if (!MayNeedMending(text))
         {
-            return TwiceEncoded(text) ?? text.ToString();
+            return text.ToString();
         }
 
         return TwiceEncoded(text) ?? string.Create(text.Length, text, static (mended, original) =>
@@ -26,6 +26,9 @@ internal static class Mojibake
             }
         });
     }
+
+    /// <summary>Whether a text has characters that either mistake leaves behind.</summary>
+    public static bool MayNeedMending(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('\u0080', '\u00F4') >= 0;
 
     // Only a text whose characters all are bytes, and whose bytes all are UTF-8, was encoded twice. The first bytes of what people write most often
     // show as these letters.
