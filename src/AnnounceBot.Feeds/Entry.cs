@@ -21,6 +21,12 @@ public sealed record Entry
     /// <summary>When it was changed last, as the author says, UTC.</summary>
     public DateTimeOffset? Updated { get; init; }
 
+    /// <summary>The language tag (RFC 5646) that the entry gives for itself; null where it leaves that to the feed.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The address of its picture: Media RSS, iTunes or JSON Feed; not one out of its text.</summary>
+    public string? Image { get; init; }
+
     /// <summary>The author's own summary.</summary>
     public Markup? Summary { get; init; }
 

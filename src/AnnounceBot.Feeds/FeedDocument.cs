@@ -30,6 +30,9 @@ public sealed record FeedDocument
     /// <summary>The language tag (RFC 5646) that the feed gives for itself.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The address of its logo.</summary>
+    public string? Image { get; init; }
+
     /// <summary>When to read it again, as the document says; null if it says nothing.</summary>
     public FeedHints? Hints { get; init; }
 

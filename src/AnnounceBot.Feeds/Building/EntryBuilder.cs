@@ -113,6 +113,8 @@ internal sealed class EntryBuilder : PartBuilder
         Author = BuiltAuthor,
         Published = BuiltPublished,
         Updated = BuiltUpdated,
+        Language = BuiltLanguage,
+        Image = BuiltImage,
         Summary = _summary.Value,
         Content = _content.Value,
         Categories = _categories?.ConvertAll(category => category.Name) ?? (IReadOnlyList<string>)[],

@@ -1,3 +1,4 @@
+using AnnounceBot.Feeds.Syntax;
 using AnnounceBot.Feeds.Vocabulary;
 
 namespace AnnounceBot.Feeds.Building;
@@ -10,7 +11,9 @@ internal sealed class FeedBuilder(FeedFormat format) : PartBuilder
     private readonly List<Entry> _entries = [];
     private readonly Stack<EntryBuilder> _idle = new();
     private Ranked<Markup> _subtitle;
-    private Ranked<string> _language;
+    private readonly PollingBuilder _polling = new();
+    private Ranked<string> _hub;
+    private Ranked<string> _self;
 
     public bool IsAtom => format == FeedFormat.Atom;
 
@@ -68,17 +71,19 @@ internal sealed class FeedBuilder(FeedFormat format) : PartBuilder
     /// <inheritdoc/>
     public override void Value(Term term, string value)
     {
-        if (term == Term.Language)
+        if (!_polling.Take(term, value))
         {
-            _language.Set(value, 2);
-            return;
+            base.Value(term, value);
         }
-
-        base.Value(term, value);
     }
 
-    /// <summary>The language that the root element gives.</summary>
-    public void Language(string? tag) => _language.Set(tag, 1);
+    /// <inheritdoc/>
+    public override void Link(LinkElement link)
+    {
+        _hub.Set(link.Is("hub") ? link.Url : null, 1);
+        _self.Set(link.Is("self") ? link.Url : null, 1);
+        base.Link(link);
+    }
 
     /// <summary>The feed as far as it was told.</summary>
     public FeedDocument Build(string encoding, IReadOnlyList<string> repairs) => new()
@@ -91,7 +96,9 @@ internal sealed class FeedBuilder(FeedFormat format) : PartBuilder
         Subtitle = _subtitle.Value,
         Author = BuiltAuthor,
         Updated = BuiltUpdated ?? BuiltPublished,
-        Language = _language.Value,
+        Language = BuiltLanguage,
+        Image = BuiltImage,
+        Hints = _polling.Build(_hub.Value, _self.Value),
         Entries = _entries,
         Repairs = repairs,
     };

@@ -11,6 +11,8 @@ internal abstract class PartBuilder
     private Ranked<string> _link;
     private Ranked<string> _id;
     private Ranked<string> _author;
+    private Ranked<string> _image;
+    private Ranked<string> _language;
     private Ranked<DateTimeOffset?> _published;
     private Ranked<DateTimeOffset?> _updated;
     private DateTimeOffset? _dcDate;
@@ -22,6 +24,10 @@ internal abstract class PartBuilder
     protected string? BuiltId => _id.Value;
 
     protected string? BuiltAuthor => _author.Value;
+
+    protected string? BuiltImage => _image.Value;
+
+    protected string? BuiltLanguage => _language.Value;
 
     protected DateTimeOffset? BuiltPublished => _published.Value ?? _dcDate;
 
@@ -45,6 +51,9 @@ internal abstract class PartBuilder
         {
             case Term.Id:
                 _id.Set(value, 3, lastCounts: true);
+                break;
+            case Term.Language:
+                Language(value, 2);
                 break;
             case Term.DcIdentifier:
                 _id.Set(value, 1);
@@ -74,10 +83,17 @@ internal abstract class PartBuilder
         }
     }
 
+    /// <summary>A picture, resolved.</summary>
+    public void Picture(string url, int rank) => _image.Set(url, rank);
+
+    /// <summary>A language tag.</summary>
+    public void Language(string? tag, int rank) => _language.Set(string.IsNullOrWhiteSpace(tag) ? null : tag.Trim(), rank);
+
     /// <summary>Forgets everything, for the next part.</summary>
     public virtual void Reset()
     {
         (_title, _link, _id, _author) = (default, default, default, default);
+        (_image, _language) = (default, default);
         (_published, _updated, _dcDate) = (default, default, null);
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using AnnounceBot.Feeds.Vocabulary;
 
 namespace AnnounceBot.Feeds.Repair;
 
@@ -14,6 +13,7 @@ internal sealed class XmlRepairer
     private readonly RepairLog _log;
     private readonly TagScanner _tags;
     private readonly XmlText _characters;
+    private readonly StartTagWriter _startTags;
     private readonly Dictionary<string, string> _entities = [];
     private readonly OpenElements _open = new();
     private readonly Finder _cdataEnd;
@@ -28,6 +28,7 @@ internal sealed class XmlRepairer
         _log = new RepairLog(text);
         _tags = new TagScanner(text, _log);
         _characters = new XmlText(_output, _log, _entities);
+        _startTags = new StartTagWriter(text, _output, _characters, _log);
         _cdataEnd = new Finder(text, "]]>");
         _commentEnd = new Finder(text, "-->");
         _tagEnd = new Finder(text, ">");
@@ -214,71 +215,20 @@ internal sealed class XmlRepairer
 
     private void Open(StartTag tag, int at)
     {
-        var isWritten = _open.Count < ReadingLimits.Depth;
         var prefixes = new List<string>();
-        if (isWritten)
+        var isClosed = tag.IsEmpty || FeedShape.IsVoid(_open, tag.Name);
+        if (_open.Count < ReadingLimits.Depth)
         {
-            _output.Append('<').Append(tag.Name);
-            Attributes(tag, prefixes, at);
-            _output.Append(tag.IsEmpty || FeedShape.IsVoid(_open, tag.Name) ? "/>" : ">");
+            _startTags.Write(tag, _open, prefixes, isClosed, at);
         }
         else
         {
             _log.Note(RepairKind.Depth, at);
         }
 
-        if (!tag.IsEmpty && !FeedShape.IsVoid(_open, tag.Name))
+        if (!isClosed)
         {
             _open.Push(tag.Name, [.. prefixes]);
         }
-    }
-
-    private void Attributes(StartTag tag, List<string> prefixes, int at)
-    {
-        foreach (var (name, from, to) in tag.Attributes)
-        {
-            if (name.StartsWith("xmlns:", StringComparison.Ordinal) && Declares(name["xmlns:".Length..], _text.AsSpan(from, to - from)))
-            {
-                prefixes.Add(name["xmlns:".Length..]);
-            }
-        }
-
-        var declared = prefixes.Count;
-        Declare(tag.Name, prefixes, at);
-        foreach (var (name, from, to) in tag.Attributes)
-        {
-            if (name.StartsWith("xmlns:", StringComparison.Ordinal) && prefixes.IndexOf(name["xmlns:".Length..], 0, declared) < 0)
-            {
-                continue;
-            }
-
-            Declare(name, prefixes, at);
-            _output.Append(' ').Append(name).Append("=\"");
-            _characters.Write(_text, from, to);
-            _output.Append('"');
-        }
-    }
-
-    // Namespaces in XML 1.0 §3: neither "xml" nor "xmlns" may be declared, and no prefix may mean nothing.
-    private static bool Declares(string prefix, ReadOnlySpan<char> uri) =>
-        prefix is not ("xml" or "xmlns") && !uri.IsWhiteSpace() && uri is not (Namespaces.Xml or Namespaces.Xmlns);
-
-    private void Declare(string name, List<string> prefixes, int at)
-    {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || name.StartsWith("xmlns:", StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        var prefix = name[..colon];
-        if (_open.Declares(prefix) || prefixes.Contains(prefix))
-        {
-            return;
-        }
-
-        _log.Note(RepairKind.Prefix, at, prefix);
-        prefixes.Add(prefix);
-        _output.Append(" xmlns:").Append(prefix).Append("=\"").Append(Namespaces.Usual(prefix)).Append('"');
     }
 }

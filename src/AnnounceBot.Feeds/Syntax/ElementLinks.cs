@@ -20,6 +20,9 @@ internal static class ElementLinks
             case Term.Enclosure when part is EntryBuilder entry && Addresses.Resolve(attributes["url"] ?? attributes["href"], baseUrl) is { } file:
                 entry.Enclosure(file, attributes["type"], attributes["length"]);
                 return true;
+            case Term.PictureLink or Term.Thumbnail or Term.MediaFile when IsPicture(term, attributes) && Addresses.Resolve(attributes["url"] ?? attributes["href"], baseUrl) is { } picture:
+                part.Picture(picture, term switch { Term.MediaFile => 4, Term.PictureLink => 3, _ => 2 });
+                return true;
             case Term.Category when part is EntryBuilder entry && attributes["term"] is { Length: > 0 } category:
                 entry.Category(category, $"{attributes["scheme"] ?? attributes["domain"]} {attributes["label"]}");
                 return true;
@@ -30,4 +33,7 @@ internal static class ElementLinks
                 return false;
         }
     }
+
+    private static bool IsPicture(Term term, ElementAttributes attributes) =>
+        term != Term.MediaFile || attributes["medium"] == "image" || attributes["type"]?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -63,6 +63,7 @@ internal static class JsonFeedReader
             feed.Link(Term.Link, home);
         }
 
+        Links(feed, root, baseUrl);
         Authors(feed, root);
         foreach (var item in List(root, "items"))
         {
@@ -75,6 +76,31 @@ internal static class JsonFeedReader
         }
 
         return new ParseOutcome.Feed(feed.Build(encoding, repair is null ? [] : [repair]));
+    }
+
+    private static void Links(FeedBuilder feed, JsonElement root, Uri? baseUrl)
+    {
+        Picture(feed, root, "icon", baseUrl);
+        if (Addresses.Resolve(Text(root, "feed_url"), baseUrl) is { } self)
+        {
+            feed.Link(new LinkElement(self, "self", null, null));
+        }
+
+        foreach (var hub in List(root, "hubs"))
+        {
+            if (hub.ValueKind == JsonValueKind.Object && Addresses.Resolve(Text(hub, "url"), baseUrl) is { } address)
+            {
+                feed.Link(new LinkElement(address, "hub", null, null));
+            }
+        }
+    }
+
+    private static void Picture(PartBuilder part, JsonElement of, string name, Uri? baseUrl)
+    {
+        if (Addresses.Resolve(Text(of, name), baseUrl) is { } picture)
+        {
+            part.Picture(picture, 1);
+        }
     }
 
     private static void Item(EntryBuilder entry, JsonElement item, Uri? baseUrl)
@@ -95,6 +121,8 @@ internal static class JsonFeedReader
             entry.Link(Term.Link, link);
         }
 
+        Put(entry, Term.Language, Text(item, "language"));
+        Picture(entry, item, "image", baseUrl);
         Authors(entry, item);
         foreach (var tag in List(item, "tags"))
         {

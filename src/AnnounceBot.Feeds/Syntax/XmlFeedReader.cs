@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Unicode;
 using System.Xml;
 using AnnounceBot.Feeds.Building;
 using AnnounceBot.Feeds.Text;
@@ -11,7 +9,6 @@ namespace AnnounceBot.Feeds.Syntax;
 internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposable
 {
     private const int NotSkipping = -1;
-    private const int ShortestPicture = 64;
 
     private readonly Stack<Frame> _frames = new();
     private readonly TextCollector _text = new();
@@ -115,7 +112,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         }
 
         _feed = new(format);
-        _feed.Language(_attributes.Language);
+        _feed.Language(_attributes.Language, 1);
         Enter(_vocabulary.Find(reader.NamespaceURI, reader.LocalName), inner);
     }
 
@@ -124,6 +121,11 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
     {
         var rule = _vocabulary.Find(reader.NamespaceURI, reader.LocalName);
         var parent = _frames.Peek().Rule;
+        if (parent.Term == Term.Image)
+        {
+            return reader.LocalName == "url" ? new(Term.Picture, Shape.Value) : new(Term.Foreign, Shape.Skip); // its title and link are not ours
+        }
+
         var isStray = parent.Term == Term.None && rule.Term is not (Term.Entry or Term.Channel);
         var isPersonal = rule.Term is Term.PersonName or Term.PersonEmail or Term.PersonUri;
         if (isStray || isPersonal != (parent.Shape == Shape.Person) || (parent.Shape == Shape.Value && parent.Term != Term.None))
@@ -152,6 +154,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             }
 
             _entry = _feed!.Begin();
+            _entry.Language(_attributes.Language, 1);
             if (_attributes["about"] is { Length: > 0 } about)
             {
                 _entry.About(about);
@@ -218,7 +221,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         switch (frame.Rule.Shape)
         {
             case Shape.Text:
-                if (MarkupOf(frame, inner) is { } markup)
+                if (CollectedMarkup.Of(_text, frame, inner) is { } markup)
                 {
                     Part!.Text(frame.Rule.Term, markup);
                 }
@@ -229,7 +232,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
                 (_person, _email) = (null, null);
                 break;
             case Shape.Value when !_text.Text.IsEmpty:
-                Finish(frame, inner, _text.ToMended());
+                FinishValue(frame, inner, _text.ToMended());
                 break;
         }
 
@@ -241,7 +244,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         }
     }
 
-    private void Finish(Frame frame, Uri? inner, string value)
+    private void FinishValue(Frame frame, Uri? inner, string value)
     {
         switch (frame.Rule.Term)
         {
@@ -251,50 +254,9 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             case Term.PersonEmail:
                 _email ??= value;
                 break;
-            case Term.Link or Term.OrigLink when Addresses.Resolve(value, LinkBase(inner)) is { } link:
-                Part!.Link(frame.Rule.Term, link);
-                break;
-            case Term.OrigEnclosure when _entry is not null && Addresses.Resolve(value, LinkBase(inner)) is { } file:
-                _entry.OriginalEnclosure(file);
-                break;
-            case Term.Id:
-                Part!.Value(Term.Id, value.Contains('/', StringComparison.Ordinal) && _feed!.IsAtom ? Addresses.Resolve(value, inner) ?? value : value);
-                if (frame.Hint && _entry is not null && Addresses.Resolve(value, LinkBase(inner)) is { } permalink)
-                {
-                    _entry.Permalink(permalink);
-                }
-
-                break;
             default:
-                Part!.Value(frame.Rule.Term, value);
+                ElementValues.Give(Part!, frame, value, inner, LinkBase(inner), _feed!.IsAtom);
                 break;
         }
-    }
-
-    private Markup? MarkupOf(Frame frame, Uri? inner)
-    {
-        var text = _text.Text;
-        var isEncoded = frame.Hint || _text.Kind == TextKind.Binary;
-        if (text.IsEmpty || (isEncoded ? FromBase64(text) : _text.ToMended()) is not { } source)
-        {
-            return null;
-        }
-
-        // Atom's texts are plain unless they say otherwise; a whole article in tags forgot to.
-        var isForgotten = frame is { Rule.Term: Term.Content or Term.Summary, Kind: TextKind.Plain } && !frame.Hint && frame.IsUntyped && HtmlGuess.IsArticle(source);
-        var isHtml = isForgotten || _text.Kind == TextKind.Inline || (_text.Kind is TextKind.Html or TextKind.Binary && HtmlGuess.MayBeHtml(source)) || (_text.Kind == TextKind.Guess && HtmlGuess.LooksLikeHtml(source));
-        return new(source, isHtml, inner);
-    }
-
-    // RFC 4287 §4.1.3.3: what is no text is base64. Null for a picture or the like; people put plain text there, too, and words can look like base64.
-    private static string? FromBase64(ReadOnlySpan<char> text)
-    {
-        var bytes = new byte[text.Length];
-        if (!Convert.TryFromBase64Chars(text, bytes, out var length))
-        {
-            return Mojibake.Mend(text);
-        }
-
-        return Utf8.IsValid(bytes.AsSpan(0, length)) && !bytes.AsSpan(0, length).Contains((byte)0) ? Encoding.UTF8.GetString(bytes, 0, length) : text.Length < ShortestPicture ? text.ToString() : null;
     }
 }

@@ -56,4 +56,22 @@ internal enum Term
     ItunesCategory,
     Enclosure,
     Language,
+
+    /// <summary>A picture with an address inside it.</summary>
+    Image,
+
+    /// <summary>The address of a picture.</summary>
+    Picture,
+
+    /// <summary>A picture whose address is an attribute.</summary>
+    PictureLink,
+    Thumbnail,
+
+    /// <summary>A file of Media RSS, which may be a picture, with what is said about it.</summary>
+    MediaFile,
+    TimeToLive,
+    UpdatePeriod,
+    UpdateFrequency,
+    SkipHour,
+    SkipDay,
 }

@@ -10,7 +10,8 @@ internal static class Vocabularies
         ("feed", Term.AtomRoot, Shape.Container),
         ("channel", Term.Channel, Shape.Container),
         ("item entry", Term.Entry, Shape.Container),
-        ("image textinput source", Term.Foreign, Shape.Skip),
+        ("image", Term.Image, Shape.Container),
+        ("textinput source", Term.Foreign, Shape.Skip),
         ("title", Term.Title, Shape.Text),
         ("link", Term.Link, Shape.Value),
         ("description tagline subtitle info", Term.Description, Shape.Text),
@@ -32,6 +33,10 @@ internal static class Vocabularies
         ("category", Term.Category, Shape.Value),
         ("keywords tags", Term.Keywords, Shape.Value),
         ("enclosure", Term.Enclosure, Shape.Attributes),
+        ("ttl", Term.TimeToLive, Shape.Value),
+        ("skiphours skipdays", Term.Group, Shape.Container),
+        ("hour", Term.SkipHour, Shape.Value),
+        ("day", Term.SkipDay, Shape.Value),
         ("language", Term.Language, Shape.Value));
 
     /// <summary>Atom 0.3 and 1.0 (RFC 4287 §4).</summary>
@@ -48,6 +53,7 @@ internal static class Vocabularies
         ("id guid", Term.Id, Shape.Value),
         ("author", Term.Author, Shape.Person),
         ("contributor", Term.Foreign, Shape.Skip),
+        ("logo icon", Term.Picture, Shape.Value),
         ("name", Term.PersonName, Shape.Value),
         ("email", Term.PersonEmail, Shape.Value),
         ("uri url", Term.PersonUri, Shape.Value),
@@ -86,7 +92,9 @@ internal static class Vocabularies
 
     /// <summary>Media RSS.</summary>
     public static Vocabulary Media { get; } = new(
-        ("group content", Term.Group, Shape.Container),
+        ("group", Term.Group, Shape.Container),
+        ("content", Term.MediaFile, Shape.Container),
+        ("thumbnail", Term.Thumbnail, Shape.Attributes),
         ("title", Term.MediaTitle, Shape.Text),
         ("description", Term.MediaDescription, Shape.Text),
         ("category", Term.Category, Shape.Value),
@@ -95,11 +103,17 @@ internal static class Vocabularies
     /// <summary>Podcasts.</summary>
     public static Vocabulary Itunes { get; } = new(
         ("author", Term.ItunesAuthor, Shape.Person),
-        ("owner image", Term.Foreign, Shape.Skip),
+        ("owner", Term.Foreign, Shape.Skip),
+        ("image", Term.PictureLink, Shape.Attributes),
         ("summary", Term.MediaDescription, Shape.Text),
         ("subtitle", Term.MediaDescription, Shape.Text),
         ("keywords", Term.Keywords, Shape.Value),
         ("category", Term.ItunesCategory, Shape.Container));
+
+    /// <summary>RSS 1.0's syndication module.</summary>
+    public static Vocabulary Syndication { get; } = new(
+        ("updatePeriod", Term.UpdatePeriod, Shape.Value),
+        ("updateFrequency", Term.UpdateFrequency, Shape.Value));
 
     /// <summary>FeedBurner, which puts its own addresses into <c>link</c> and the author's beside it.</summary>
     public static Vocabulary FeedBurner { get; } = new(

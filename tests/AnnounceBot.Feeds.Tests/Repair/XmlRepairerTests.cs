@@ -24,6 +24,7 @@ public sealed class XmlRepairerTests
     [InlineData("<rss><1a>x</1a></rss>", "<1a>x")]
     [InlineData("<rss><a:b:c>x</a:b:c></rss>", "x")]
     [InlineData("<rss xmlns:a=''><a:b>x</a:b></rss>", "x")]
+    [InlineData("<rss xmlns='http://www.w3.org/2000/xmlns/'><a>x</a></rss>", "x")]
     [InlineData("<rss><a>x<br>y</a></rss>", "xy")]
     [InlineData("<rss><a>x", "x")]
     [InlineData("<rss><a>x</a><b", "x")]
