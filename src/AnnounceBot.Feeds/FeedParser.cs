@@ -68,6 +68,11 @@ public static class FeedParser
         }
 
         var mended = XmlRepairer.Repair(text, start);
+        if (mended.Text.Length == 0)
+        {
+            return new ParseOutcome.NotAFeed(FeedStart.Describe(text));
+        }
+
         try
         {
             using var characters = new StringReader(mended.Text);

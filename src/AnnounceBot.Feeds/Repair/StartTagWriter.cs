@@ -46,7 +46,7 @@ internal sealed class StartTagWriter(string text, StringBuilder output, XmlText 
 
     // Namespaces in XML 1.0 §3: neither "xml" nor "xmlns" may be declared, and no prefix may mean nothing.
     private static bool Declares(string prefix, ReadOnlySpan<char> uri) =>
-        prefix is not ("xml" or "xmlns") && !uri.IsWhiteSpace() && uri is not (Namespaces.Xml or Namespaces.Xmlns);
+        prefix is not ("xml" or "xmlns") && uri.ContainsAnyInRange('!', '~') && !uri.Contains('&') && uri is not (Namespaces.Xml or Namespaces.Xmlns);
 
     private void Declare(string name, OpenElements open, List<string> prefixes, int at)
     {

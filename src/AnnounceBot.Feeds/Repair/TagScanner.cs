@@ -28,7 +28,7 @@ internal sealed class TagScanner(string text, RepairLog log)
         return length < 0 ? Math.Min(start + LongestName, text.Length) : start + length;
     }
 
-    /// <summary>Reads the start tag whose <c>&lt;</c> stands at a position; null where none does, or the text ends in it.</summary>
+    /// <summary>Reads the start tag whose <c>&lt;</c> stands at a position; null where none does. One that the text ends in ends there.</summary>
     public StartTag? Read(int start)
     {
         var at = EndOfName(start + 1);
@@ -44,7 +44,8 @@ internal sealed class TagScanner(string text, RepairLog log)
             at = SkipSpace(at);
             if (at >= text.Length)
             {
-                return null;
+                log.Note(RepairKind.Truncated, at);
+                return new(name, attributes, IsEmpty: false, text.Length);
             }
 
             switch (text[at])

@@ -191,17 +191,11 @@ internal sealed class XmlRepairer
 
     private int StartTag(int at)
     {
-        if (_tags.EndOfName(at + 1) == at + 1)
+        if (_tags.Read(at) is not { } tag)
         {
             _log.Note(RepairKind.LessThan, at);
             _output.Append(_open.Count is > 0 and < ReadingLimits.Depth ? "&lt;" : "");
             return at + 1;
-        }
-
-        if (_tags.Read(at) is not { } tag)
-        {
-            _log.Note(RepairKind.Truncated, at);
-            return _text.Length;
         }
 
         if (FeedShape.Ends(_open, tag.Name) is { } forgotten)
@@ -209,14 +203,21 @@ internal sealed class XmlRepairer
             CloseTo(forgotten, at, RepairKind.Nested);
         }
 
-        Open(tag, at);
+        if (!_isOver)
+        {
+            Open(tag, at);
+        }
+
         return tag.End;
     }
 
     private void Open(StartTag tag, int at)
     {
         var prefixes = new List<string>();
-        var isClosed = tag.IsEmpty || FeedShape.IsVoid(_open, tag.Name);
+        var isRoot = _open.Count == 0;
+        var isAll = isRoot && tag.IsEmpty && _text.AsSpan(tag.End).IsWhiteSpace();
+        var isClosed = isRoot ? isAll : tag.IsEmpty || FeedShape.IsVoid(_open, tag.Name); // a root that is empty while more follows is a mistake
+        _isOver = isAll;
         if (_open.Count < ReadingLimits.Depth)
         {
             _startTags.Write(tag, _open, prefixes, isClosed, at);

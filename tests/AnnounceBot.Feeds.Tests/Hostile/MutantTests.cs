@@ -37,8 +37,10 @@ public sealed class MutantTests(ITestOutputHelper output)
 
     private static bool Exercise(byte[] document)
     {
-        if (FeedParser.Parse(document, null, new Uri("https://blog.test/feed.xml")) is not ParseOutcome.Feed { Document: var feed })
+        var outcome = FeedParser.Parse(document, null, new Uri("https://blog.test/feed.xml"));
+        if (outcome is not ParseOutcome.Feed { Document: var feed })
         {
+            (outcome as ParseOutcome.Failed)?.Reason.ShouldNotContain("even after mending");
             return false;
         }
 
