@@ -38,7 +38,12 @@ internal static partial class PersonName
         }
 
         var line = Text.InertText.OneLine(told);
-        return line.Length == 0 ? null : line.Length <= Longest ? line : line[..Longest];
+        return line.Length switch
+        {
+            0 => null,
+            <= Longest => line,
+            _ => line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)],
+        };
     }
 
     [GeneratedRegex(@"(?:mailto:)?(?<address>[^\s@()<>\[\]""',;:]+@[^\s@()<>\[\]""',;:]+)")]

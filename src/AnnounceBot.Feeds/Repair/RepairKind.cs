@@ -8,7 +8,6 @@ internal enum RepairKind
     Entity,
     Ampersand,
     Control,
-    Bytes,
     LessThan,
     Attribute,
     Prefix,
@@ -20,5 +19,4 @@ internal enum RepairKind
     Cdata,
     Truncated,
     Depth,
-    Trailing,
 }

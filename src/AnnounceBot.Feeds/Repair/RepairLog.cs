@@ -47,7 +47,6 @@ internal sealed class RepairLog(string text)
             RepairKind.Entity => $"\"{detail}\" is known to HTML and not to XML",
             RepairKind.Ampersand => "\"&\" should be written \"&amp;\"",
             RepairKind.Control => "a control character is not allowed in XML; it was left out",
-            RepairKind.Bytes => "bytes do not fit the encoding; they were read as windows-1252",
             RepairKind.LessThan => "\"<\" should be written \"&lt;\"",
             RepairKind.Attribute => "an attribute is unquoted, repeated or has no value",
             RepairKind.Prefix => $"the prefix \"{detail}\" is not declared; its usual meaning was taken",
@@ -59,7 +58,7 @@ internal sealed class RepairLog(string text)
             RepairKind.Cdata => "a CDATA section does not end",
             RepairKind.Truncated => "the document ends in the middle",
             RepairKind.Depth => "elements are nested too deeply; the innermost were left out",
-            _ => "something follows the document; it was left out",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no words for it."),
         };
         var often = count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {count - 1} more)") : "";
         return string.Create(CultureInfo.InvariantCulture, $"Line {line}: {what}{often}.");
