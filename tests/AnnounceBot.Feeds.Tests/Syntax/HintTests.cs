@@ -23,7 +23,7 @@ public sealed class HintTests
     [InlineData("-5")]
     [InlineData("soon")]
     [InlineData("99999999")]
-    public void A_time_to_live_that_is_none_is_null(string told) => Read.Feed($"<rss><channel><ttl>{told}</ttl></channel></rss>").Hints?.TimeToLive.ShouldBeNull();
+    public void A_time_to_live_that_is_none_is_null(string told) => (Read.Feed($"<rss><channel><ttl>{told}</ttl></channel></rss>").Hints?.TimeToLive).ShouldBeNull();
 
     [Theory]
     [InlineData("<media:thumbnail url='/t.jpg'/>", "https://blog.test/t.jpg")]
