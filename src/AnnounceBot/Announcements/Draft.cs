@@ -24,30 +24,35 @@ internal sealed class Draft(Entry entry, Arrival arrival)
     {
         var link = CanonicalUrl.WithoutTracking(entry.Link) ?? CanonicalUrl.WithoutTracking(arrival.Home) ?? arrival.FeedUrl;
         return new(
-            arrival.Feed, CanonicalUrl.Of(entry.Link)?.Whole, link, Title, Shorten(entry.Author, AuthorLength),
+            arrival.Feed, CanonicalUrl.Of(entry.Link)?.Whole, link, Title, AuthorOf(entry),
             arrival.TitleOnly || _excerpt.Value.Length == 0 ? null : _excerpt.Value,
-            KindOf(entry), [.. arrival.Tags.Union(entry.Categories, StringComparer.OrdinalIgnoreCase)], arrival.Language, Image: null,
+            KindOf(entry), [.. arrival.Tags.Union(entry.Categories, StringComparer.OrdinalIgnoreCase)], entry.Language ?? arrival.Language, CanonicalUrl.WithoutTracking(entry.Image),
             PublishedAt: Dated is { } date && date < now ? date : now, FirstSeenAt: now);
     }
 
     private static string TitleOf(Entry entry)
     {
-        if (entry.Title?.ToText().ReplaceLineEndings(" ").Trim() is { Length: > 0 } title)
-            return Shorten(title, TitleLength)!;
+        if (OneLine(entry.Title) is { Length: > 0 } title)
+            return Shorten(title, TitleLength);
         var beginning = Excerpt.Of(entry, 80).ReplaceLineEndings(" ");
         return beginning.Length > 0 ? beginning : entry.Link ?? "Untitled";
     }
 
-    private static PostKind KindOf(Entry entry)
-    {
-        if (entry.Enclosures.Any(file => file.Type?.StartsWith("video/", StringComparison.OrdinalIgnoreCase) == true))
-            return PostKind.Video;
-        return entry.Enclosures.Any(file => file.Type?.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) == true) ? PostKind.Podcast : PostKind.Article;
-    }
+    private static string? AuthorOf(Entry entry) =>
+        entry.Author is { } author && OneLine(new Markup(author, IsHtml: false, Base: null)) is { Length: > 0 } name ? Shorten(name, AuthorLength) : null;
 
-    private static string? Shorten(string? text, int length)
+    private static string? OneLine(Markup? text) => text?.ToText().ReplaceLineEndings(" ").Trim();
+
+    private static PostKind KindOf(Entry entry) => EntryKinds.Of(entry) switch
     {
-        if (text is null || text.Length <= length)
+        EntryKind.Video => PostKind.Video,
+        EntryKind.Podcast => PostKind.Podcast,
+        _ => PostKind.Article,
+    };
+
+    private static string Shorten(string text, int length)
+    {
+        if (text.Length <= length)
             return text;
         var end = char.IsLowSurrogate(text[length - 1]) ? length - 2 : length - 1;
         return text[..end].TrimEnd() + "…";

@@ -56,7 +56,7 @@ internal static class PollVerb
         var feeds = services.GetRequiredService<FeedStore>();
         var now = shell.Clock.GetUtcNow();
         var due = all ? feeds.Askable(now) : feeds.Due(now, int.MaxValue);
-        var queue = services.GetRequiredService<PollQueues>().New();
+        var queue = new PollQueue(services.GetRequiredService<WatchingOptions>().PerHost, shell.Clock);
         queue.Add(due);
         queue.Complete();
 

@@ -19,4 +19,7 @@ internal sealed record FeedOptions
 
     [Description("Show titles and links only, no text.")]
     public bool TitleOnly { get; init; }
+
+    [Description("Read it although its certificate does not prove who it is (self-signed, expired).")]
+    public bool AcceptAnyCertificate { get; init; }
 }

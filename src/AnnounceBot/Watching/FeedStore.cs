@@ -11,16 +11,16 @@ namespace AnnounceBot.Watching;
 internal sealed class FeedStore(Database database)
 {
     private const string Columns = """
-        SELECT id, url, name, title, tags, title_only, origin, state, due_at, not_before, seeded_at, polled_at, succeeded_at, failing_since, failures, failure, reader_state
+        SELECT id, url, name, title, tags, title_only, origin, state, due_at, not_before, seeded_at, polled_at, succeeded_at, failing_since, failures, failure, reader_state, any_certificate
         FROM feeds
         """;
 
     private const string DueColumns = "SELECT id, coalesce(json_extract(reader_state, '$.Url'), url), due_at FROM feeds";
 
     private const string Upsert = """
-        INSERT INTO feeds (url, name, tags, title_only, origin, state, added_at, due_at)
-        VALUES (@url, @name, @tags, @titleOnly, @origin, 'active', @now, @now)
-        ON CONFLICT (url) DO UPDATE SET name = @name, tags = @tags, title_only = @titleOnly, origin = @origin,
+        INSERT INTO feeds (url, name, tags, title_only, any_certificate, origin, state, added_at, due_at)
+        VALUES (@url, @name, @tags, @titleOnly, @anyCertificate, @origin, 'active', @now, @now)
+        ON CONFLICT (url) DO UPDATE SET name = @name, tags = @tags, title_only = @titleOnly, any_certificate = @anyCertificate, origin = @origin,
           due_at = CASE state WHEN 'removed' THEN @now ELSE due_at END,
           state = CASE state WHEN 'removed' THEN 'active' ELSE state END
         """;
@@ -62,7 +62,7 @@ internal sealed class FeedStore(Database database)
         {
             session.Execute(Upsert,
                 ("@url", feed.Url.AbsoluteUri), ("@name", feed.Name), ("@tags", feed.Tags.ToColumn()), ("@titleOnly", feed.TitleOnly ? 1 : 0),
-                ("@origin", OriginColumn(origin)), ("@now", now.ToColumn()));
+                ("@anyCertificate", feed.AcceptAnyCertificate ? 1 : 0), ("@origin", OriginColumn(origin)), ("@now", now.ToColumn()));
         }
 
         var listed = JsonSerializer.Serialize([.. feeds.Select(feed => feed.Url.AbsoluteUri)], RowsJson.Default.IReadOnlyListString);
@@ -81,11 +81,12 @@ internal sealed class FeedStore(Database database)
     private static Feed Read(SqliteDataReader row)
     {
         var url = new Uri(row.GetString(1));
+        var reader = row.TextOrNull(16) is { } state ? FeedState.FromJson(state) : FeedState.New(url);
         return new(
             new(row.GetInt64(0)), url, row.TextOrNull(2), row.TextOrNull(3), row.Words(4), row.GetInt64(5) != 0,
             row.GetString(6) == "sample" ? FeedOrigin.Sample : FeedOrigin.Configuration, StatusOf(row.GetString(7)),
             row.Instant(8), row.InstantOrNull(9), row.InstantOrNull(10), row.InstantOrNull(11), row.InstantOrNull(12),
-            row.InstantOrNull(13), row.GetInt32(14), row.TextOrNull(15), row.TextOrNull(16) is { } state ? FeedState.FromJson(state) : FeedState.New(url));
+            row.InstantOrNull(13), row.GetInt32(14), row.TextOrNull(15), reader with { AcceptsAnyCertificate = row.GetInt64(17) != 0 });
     }
 
     private static string OriginColumn(FeedOrigin origin) => origin == FeedOrigin.Sample ? "sample" : "configuration";

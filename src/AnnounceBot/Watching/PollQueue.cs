@@ -4,8 +4,7 @@ namespace AnnounceBot.Watching;
 
 /// <summary>Feeds that wait for their poll: a host's feeds one after the other with a pause between, hosts beside each other.</summary>
 /// <param name="perHost">How many feeds of one host may be taken at a time.</param>
-/// <param name="spacing">The pause that a host is given after each.</param>
-internal sealed class PollQueue(int perHost, Func<Uri, TimeSpan> spacing, TimeProvider clock)
+internal sealed class PollQueue(int perHost, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, HostLine> _hosts = [];
@@ -76,14 +75,14 @@ internal sealed class PollQueue(int perHost, Func<Uri, TimeSpan> spacing, TimePr
         }
     }
 
-    /// <summary>The host has answered and is free for another, after its pause.</summary>
-    public void ReleaseHost(DueFeed feed)
+    /// <summary>The host has answered and is free for another, after a pause.</summary>
+    public void ReleaseHost(DueFeed feed, TimeSpan pause)
     {
         lock (_lock)
         {
             var line = Line(feed.Host);
             line.Busy--;
-            line.FreeAt = clock.GetTimestamp() + (long)(spacing(feed.Url).TotalSeconds * clock.TimestampFrequency);
+            line.FreeAt = clock.GetTimestamp() + (long)(pause.TotalSeconds * clock.TimestampFrequency);
             MakeReady(line);
             Signal();
         }

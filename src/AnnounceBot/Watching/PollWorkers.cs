@@ -3,7 +3,7 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Watching;
 
 /// <summary>Polls what is in the queue, many feeds at a time, until the queue is complete.</summary>
-internal sealed class PollWorkers(Poller poller, WatchingOptions options)
+internal sealed class PollWorkers(Poller poller, HostPauses pauses, WatchingOptions options)
 {
     /// <param name="onPolled">Told of each feed and how many posts it brought; called from many threads.</param>
     /// <exception cref="OperatorException">Nothing can be stored; the feeds stay due.</exception>
@@ -32,13 +32,14 @@ internal sealed class PollWorkers(Poller poller, WatchingOptions options)
 
     private async Task<Polled?> ReadAsync(PollQueue queue, DueFeed due, CancellationToken cancellationToken)
     {
+        Polled? polled = null;
         try
         {
-            return await poller.ReadAsync(due, cancellationToken);
+            return polled = await poller.ReadAsync(due, cancellationToken);
         }
         finally
         {
-            queue.ReleaseHost(due);
+            queue.ReleaseHost(due, pauses.After(due, polled));
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class Poller(
         var outcome = feed.Url.IsFile
             ? await FileFeeds.ReadAsync(feed.Reader, options.MaxBytes, clock.GetUtcNow(), cancellationToken)
             : await reader.ReadAsync(feed.Reader, cancellationToken);
-        return new(feed, outcome.State, (outcome as ReadOutcome.Fresh)?.Document, FailureOf(outcome), outcome is ReadOutcome.Gone, times.Next(feed, outcome));
+        return new(feed, outcome.State, (outcome as ReadOutcome.Fresh)?.Document, FailureOf(outcome), outcome is ReadOutcome.Gone, outcome is ReadOutcome.Busy { IsRateLimit: true }, times.Next(feed, outcome));
     }
 
     /// <returns>How many posts were not known.</returns>

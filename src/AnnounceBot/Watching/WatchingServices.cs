@@ -20,5 +20,5 @@ internal static class WatchingServices
         .AddSingleton<PollTimes>()
         .AddSingleton<Poller>()
         .AddSingleton<PollWorkers>()
-        .AddSingleton<PollQueues>();
+        .AddSingleton<HostPauses>();
 }

@@ -117,6 +117,27 @@ public sealed class IntakeTests : IDisposable
         Titles().ShouldBe(["Rain again."]);
     }
 
+    [Fact]
+    [Line(99)]
+    public async Task What_reaches_the_chat_is_inert()
+    {
+        const string hostile = "A\u0007 \u001b[31mred\u001b[0m \u202eesrever\u202c title\u200b";
+        var entry = Some.Entry("g1", "javascript:alert(1)", hostile, text: $"<p>{hostile}<script>alert(1)</script> and much more of it.</p>") with
+        {
+            Author = hostile,
+            Image = "javascript:alert(1)",
+        };
+
+        await TakeInAsync(entry);
+
+        var message = _temp.Texts("SELECT message FROM deliveries").Single();
+        message.ShouldNotContain("javascript:");
+        message.ShouldNotContain("alert");
+        var card = System.Text.Json.JsonSerializer.Deserialize(message, AnnounceBot.Chat.ChatJson.Default.ChatMessage)!.Card!;
+        foreach (var text in new[] { card.Title, card.Author, card.Quote })
+            text!.Where(letter => char.IsControl(letter) || letter is '\u202e' or '\u202c' or '\u200b').ShouldBeEmpty();
+    }
+
     private List<string> Titles() => _temp.Texts("SELECT json_extract(message, '$.Card.Title') FROM deliveries ORDER BY id");
 
     private Task<int> TakeInAsync(params Entry[] entries) => TakeInAsync(entries, new Routes([new()]));

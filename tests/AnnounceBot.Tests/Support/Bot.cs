@@ -6,6 +6,7 @@ using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using AnnounceBot.Watching;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AnnounceBot.Tests.Support;
 
@@ -15,20 +16,24 @@ internal sealed class Bot : IAsyncDisposable
     private readonly Database _database;
     private readonly ServiceProvider _services;
 
-    private Bot(Database database, ServiceProvider services, FakeChat chat) => (_database, _services, Chat) = (database, services, chat);
+    private Bot(Database database, ServiceProvider services, FakeChat chat, LogLines logs) => (_database, _services, Chat, Logs) = (database, services, chat, logs);
 
     public FakeChat Chat { get; }
 
-    public static async Task<Bot> StartAsync(string path, TestClock clock, Func<WatchingOptions, WatchingOptions>? change, params Uri[] feeds)
+    public LogLines Logs { get; }
+
+    public static async Task<Bot> StartAsync(string path, TestClock clock, Func<Settings, Settings>? change, params Uri[] feeds)
     {
         var watching = new WatchingOptions { AllowedNetworks = [System.Net.IPNetwork.Parse("127.0.0.0/8")], FirstPoll = FirstPoll.Newest };
-        var settings = new Settings { Feeds = [.. feeds.Select(url => new FeedOptions { Url = url })], Watching = change?.Invoke(watching) ?? watching };
+        var plain = new Settings { Feeds = [.. feeds.Select(url => new FeedOptions { Url = url })], Watching = watching };
+        var settings = change?.Invoke(plain) ?? plain;
+        var logs = new LogLines();
         var database = Database.Open(path);
         var chat = new FakeChat();
         var shell = new Shell(TextReader.Null, TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(), Path.GetTempPath(), false, clock, new Random(1));
-        var services = new ServiceCollection().AddLogging().AddBot(settings, database, TextWriter.Null, shell)
+        var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(logs)).AddBot(settings, database, TextWriter.Null, shell)
             .AddSingleton<IChat>(chat).AddSingleton<Watcher>().BuildServiceProvider();
-        var bot = new Bot(database, services, chat);
+        var bot = new Bot(database, services, chat, logs);
         await bot.Get<Writer>().WriteAsync(session => FeedStore.Keep(session, FeedOrigin.Configuration, settings.Feeds, clock.GetUtcNow()), default);
         return bot;
     }

@@ -19,15 +19,16 @@ public sealed class PollQueueTests
         first!.Value.Id.Value.ShouldBe(1);
         second!.Value.Id.Value.ShouldBe(3);
         third.IsCompleted.ShouldBeFalse();
-        queue.ReleaseHost(first.Value);
+        queue.ReleaseHost(first.Value, TimeSpan.Zero);
         (await third)!.Value.Id.Value.ShouldBe(2);
     }
 
     [Fact]
+    [Line(78)]
     public async Task A_host_is_given_its_pause()
     {
-        var queue = Queue(TimeSpan.FromSeconds(2), Feed(1, "a.example"), Feed(2, "a.example"));
-        queue.ReleaseHost((await queue.TakeAsync(default))!.Value);
+        var queue = Queue(Feed(1, "a.example"), Feed(2, "a.example"));
+        queue.ReleaseHost((await queue.TakeAsync(default))!.Value, TimeSpan.FromSeconds(2));
 
         var next = queue.TakeAsync(default);
 
@@ -46,7 +47,7 @@ public sealed class PollQueueTests
         queue.Add([Feed(1, "a.example")]);
         queue.Count.ShouldBe(1);
 
-        queue.ReleaseHost(taken);
+        queue.ReleaseHost(taken, TimeSpan.Zero);
         queue.Done(taken);
         queue.Add([Feed(1, "a.example")]);
 
@@ -61,7 +62,7 @@ public sealed class PollQueueTests
 
         var first = (await queue.TakeAsync(default))!.Value;
         var second = queue.TakeAsync(default);
-        queue.ReleaseHost(first);
+        queue.ReleaseHost(first, TimeSpan.Zero);
         (await second).ShouldNotBeNull();
 
         (await queue.TakeAsync(default)).ShouldBeNull();
@@ -81,11 +82,9 @@ public sealed class PollQueueTests
 
     private static DueFeed Feed(long id, string host) => new(new(id), new Uri($"https://{host}/{id}"));
 
-    private PollQueue Queue(params DueFeed[] feeds) => Queue(TimeSpan.Zero, feeds);
-
-    private PollQueue Queue(TimeSpan spacing, params DueFeed[] feeds)
+    private PollQueue Queue(params DueFeed[] feeds)
     {
-        var queue = new PollQueue(perHost: 1, _ => spacing, _clock);
+        var queue = new PollQueue(perHost: 1, _clock);
         queue.Add(feeds);
         return queue;
     }

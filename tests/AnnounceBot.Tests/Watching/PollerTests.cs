@@ -13,6 +13,7 @@ public sealed class PollerTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [Line(13)]
     public async Task Validators_survive_a_restart()
     {
         await using var server = await FeedServer.StartAsync(entriesEach: 3);
@@ -25,6 +26,7 @@ public sealed class PollerTests : IDisposable
     }
 
     [Fact]
+    [Line(12)]
     public async Task Validators_entries_and_due_time_are_stored_together_or_not_at_all()
     {
         await using var server = await FeedServer.StartAsync(entriesEach: 3);
@@ -112,6 +114,7 @@ public sealed class PollerTests : IDisposable
     }
 
     [Fact]
+    [Line(64)]
     public async Task A_clock_that_was_set_back_does_not_stop_the_polls()
     {
         await using var server = await FeedServer.StartAsync(entriesEach: 1);
@@ -138,6 +141,80 @@ public sealed class PollerTests : IDisposable
         await again.PollAsync(server.Feed(1));
 
         again.Texts("SELECT count(*) FROM posts").ShouldBe(["3"]);
+    }
+
+    [Fact]
+    [Line(51)]
+    public async Task A_failure_is_told_once_and_so_is_its_end()
+    {
+        var isBroken = true;
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            call.Response.StatusCode = isBroken ? 404 : 200;
+            return call.Response.WriteAsync(isBroken ? "" : Some.Rss());
+        });
+        await using var bot = await StartAsync(web.Address);
+
+        for (var poll = 0; poll < 5; poll++)
+            await bot.PollAsync(web.Address);
+        isBroken = false;
+        for (var poll = 0; poll < 5; poll++)
+            await bot.PollAsync(web.Address);
+
+        bot.Logs.Lines.Count(line => line.StartsWith("Warning: Feed 127.0.0.1 fails", StringComparison.Ordinal)).ShouldBe(1);
+        bot.Logs.Lines.Count(line => line.EndsWith("is well again", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    [Line(65)]
+    public async Task One_request_serves_all_routes()
+    {
+        await using var server = await FeedServer.StartAsync(entriesEach: 1);
+        await using var bot = await Bot.StartAsync(
+            _folder.File("a.db"), _clock, settings => settings with { Routes = [new() { Channel = "blogs" }, new() { Channel = "kernel" }] }, server.Feed(1));
+
+        await bot.PollAsync(server.Feed(1));
+
+        server.Requests.Count.ShouldBe(1);
+        bot.Texts("SELECT channel FROM announcements ORDER BY 1").ShouldBe(["blogs", "kernel"]);
+    }
+
+    [Fact]
+    [Line(41)]
+    public async Task A_host_that_is_asked_too_often_is_given_a_longer_pause_and_its_other_feeds_go_on()
+    {
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            if (call.Request.Path != "/busy")
+                return call.Response.WriteAsync(Some.Rss());
+            call.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            call.Response.Headers.RetryAfter = "3600";
+            return Task.CompletedTask;
+        });
+        var (busy, other) = (web.At("busy"), web.At("other"));
+        await using var bot = await StartAsync(busy, other);
+        var pauses = bot.Get<HostPauses>();
+
+        var refused = await bot.Get<Poller>().ReadAsync(new(bot.Feed(busy).Id, busy), default);
+        await bot.Get<Poller>().StoreAsync(refused!, default);
+        var answered = await bot.Get<Poller>().ReadAsync(new(bot.Feed(other).Id, other), default);
+
+        pauses.After(new(bot.Feed(busy).Id, busy), refused).ShouldBeGreaterThan(TimeSpan.FromSeconds(1));
+        pauses.After(new(bot.Feed(other).Id, other), answered).ShouldBe(TimeSpan.Zero);
+        bot.Get<FeedStore>().Askable(_clock.GetUtcNow()).Select(feed => feed.Url).ShouldBe([other]);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_proves_nothing_is_accepted_only_where_the_configuration_says_so()
+    {
+        using var certificate = TestCertificate.SelfSigned();
+        await using var web = await WebServer.StartAsync(call => call.Response.WriteAsync(Some.Rss()), certificate);
+        await using var strict = await Bot.StartAsync(_folder.File("strict.db"), _clock, null, web.Address);
+        await using var lenient = await Bot.StartAsync(
+            _folder.File("lenient.db"), _clock, settings => settings with { Feeds = [new() { Url = web.Address, AcceptAnyCertificate = true }] });
+
+        (await strict.PollAsync(web.Address)).ShouldBe(PollResult.Failed);
+        (await lenient.PollAsync(web.Address)).ShouldBe(PollResult.Fetched);
     }
 
     private Task<Bot> StartAsync(params Uri[] feeds) => Bot.StartAsync(_folder.File("a.db"), _clock, null, feeds);

@@ -33,6 +33,7 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
+    [Line(62)]
     public async Task A_restart_polls_nothing_ahead_of_its_time()
     {
         await using var server = await FeedServer.StartAsync(entriesEach: 1);
@@ -52,6 +53,7 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
+    [Line(88)]
     public async Task A_feed_that_does_not_answer_holds_no_other_and_stops_nobody()
     {
         await using var stuck = await WebServer.StartAsync(call => Task.Delay(Timeout.InfiniteTimeSpan, call.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
@@ -67,6 +69,7 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
+    [Line(78)]
     public async Task Never_more_than_one_request_at_a_time_to_one_host()
     {
         var (now, most) = (0, 0);

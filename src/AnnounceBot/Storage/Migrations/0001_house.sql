@@ -13,6 +13,7 @@ CREATE TABLE feeds (
   name          TEXT,                     -- given by a person; else the feed's own title counts
   tags          TEXT,
   title_only    INTEGER NOT NULL DEFAULT 0,
+  any_certificate INTEGER NOT NULL DEFAULT 0,   -- its certificate need not prove who it is
   origin        TEXT NOT NULL,            -- configuration, chat, command line, sample
   state         TEXT NOT NULL,            -- active, paused, gone, removed
   title         TEXT,
