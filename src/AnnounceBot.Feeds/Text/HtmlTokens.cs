@@ -11,10 +11,11 @@ internal sealed class HtmlTokens : IDisposable
     private readonly TextSource _source;
     private readonly HtmlTokenizer _tokenizer;
 
-    /// <param name="html">The piece; only its first 256 KiB are looked at.</param>
-    public HtmlTokens(string html)
+    /// <param name="html">The piece.</param>
+    /// <param name="mostChars">How much of its beginning is looked at; 256 KiB unless told.</param>
+    public HtmlTokens(string html, int mostChars = ReadingLimits.MarkupChars)
     {
-        _source = new TextSource(new StringTextSource(Beginning(html)));
+        _source = new TextSource(new StringTextSource(Beginning(html, mostChars)));
         _tokenizer = new HtmlTokenizer(_source, HtmlEntityProvider.Resolver)
         {
             SkipComments = true,
@@ -41,14 +42,14 @@ internal sealed class HtmlTokens : IDisposable
         _source.Dispose();
     }
 
-    private static string Beginning(string html)
+    private static string Beginning(string html, int mostChars)
     {
-        if (html.Length <= ReadingLimits.MarkupChars)
+        if (html.Length <= mostChars)
         {
             return html;
         }
 
-        return html[..(char.IsHighSurrogate(html[ReadingLimits.MarkupChars - 1]) ? ReadingLimits.MarkupChars - 1 : ReadingLimits.MarkupChars)];
+        return html[..(char.IsHighSurrogate(html[mostChars - 1]) ? mostChars - 1 : mostChars)];
     }
 
     // https://html.spec.whatwg.org/#parsing-html-fragments: elements whose contents are no tags.
