@@ -114,7 +114,7 @@ public static class FetchingLines
         new(106, Feeds, "Reasons show nothing of the inside"),
         new(107, Feeds, "Bad certificates are refused and explained; opt-out for one feed"),
         new(108, Feeds, "No fall-back to http"),
-        new(109, Application, "A page offers its feeds when subscribing"),
+        new(109, Feeds, "A page offers its feeds when subscribing"),
         new(110, Feeds, "A page instead of a feed replaces nothing"),
         new(111, Feeds, "rel=self is no move"),
         new(112, Feeds, "A-IM and 226"),
