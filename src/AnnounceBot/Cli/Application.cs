@@ -54,6 +54,7 @@ internal static class Application
             {
                 FeedsListVerb.Create(shell),
                 FeedsCheckVerb.Create(shell),
+                FeedsDiscoverVerb.Create(shell),
             },
             new Command("deliveries", "Looks after what waits to be announced, is held or failed.")
             {

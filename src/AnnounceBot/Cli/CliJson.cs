@@ -8,6 +8,7 @@ namespace AnnounceBot.Cli;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(PollOutcome))]
 [JsonSerializable(typeof(FeedLine))]
+[JsonSerializable(typeof(OfferedLine))]
 [JsonSerializable(typeof(DeliveryLine))]
 [JsonSerializable(typeof(CheckQuestion))]
 [JsonSerializable(typeof(CheckAnswer))]

@@ -98,7 +98,7 @@ public sealed class FeedsCheckVerbTests : IDisposable
         File.Exists(_folder.File("a.db")).ShouldBeFalse();
     }
 
-    public static TheoryData<string> Verbs => ["run", "poll", "feeds list", "feeds check", "deliveries list", "deliveries retry", "deliveries drop"];
+    public static TheoryData<string> Verbs => ["run", "poll", "feeds list", "feeds check", "feeds discover", "deliveries list", "deliveries retry", "deliveries drop"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

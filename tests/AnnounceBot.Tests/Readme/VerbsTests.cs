@@ -8,7 +8,7 @@ public sealed class VerbsTests
 {
     public static TheoryData<string> Verbs => [.. File.ReadAllLines(Repository.File("README.md"))
         .SkipWhile(line => line != "| verb | what it does |").Skip(2).TakeWhile(line => line.StartsWith('|'))
-        .Select(line => string.Join(' ', line.Split('`')[1].Split(' ').TakeWhile(word => word.All(char.IsAsciiLetter))))];
+        .Select(line => string.Join(' ', line.Split('`')[1].Split(' ').TakeWhile(word => word.All(char.IsAsciiLetterLower))))];
 
     [Theory]
     [MemberData(nameof(Verbs))]
