@@ -1,14 +1,8 @@
-using System.Collections.Frozen;
-
 namespace AnnounceBot.Feeds;
 
 /// <summary>Tells articles, videos and podcasts apart.</summary>
 public static class EntryKinds
 {
-    private static readonly FrozenSet<string> VideoHosts = FrozenSet.ToFrozenSet(
-        ["youtube.com", "m.youtube.com", "youtu.be", "youtube-nocookie.com", "vimeo.com", "player.vimeo.com", "dailymotion.com", "dai.ly", "twitch.tv", "odysee.com", "media.ccc.de"],
-        StringComparer.OrdinalIgnoreCase);
-
     private static readonly string[] VideoFiles = [".mp4", ".m4v", ".webm", ".mov", ".mkv", ".ogv"];
     private static readonly string[] SoundFiles = [".mp3", ".m4a", ".ogg", ".oga", ".opus", ".flac", ".wav", ".aac"];
 
@@ -17,19 +11,11 @@ public static class EntryKinds
     public static EntryKind Of(Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        if (entry.Enclosures.Any(file => Is(file, "video/", VideoFiles)) || IsVideoPage(entry.Link))
+        if (entry.Enclosures.Any(file => Is(file, "video/", VideoFiles)))
             return EntryKind.Video;
-        return entry.Enclosures.Any(file => Is(file, "audio/", SoundFiles)) ? EntryKind.Podcast : EntryKind.Article;
-    }
-
-    /// <summary>Whether an address is that of a site where pages are videos.</summary>
-    /// <param name="address">An absolute address; anything else is none.</param>
-    public static bool IsVideoPage(string? address)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.HostNameType != UriHostNameType.Dns)
-            return false;
-        var host = url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host[4..] : url.Host;
-        return VideoHosts.Contains(host) || url.AbsolutePath.StartsWith("/videos/watch/", StringComparison.Ordinal);
+        if (entry.Enclosures.Any(file => Is(file, "audio/", SoundFiles)))
+            return EntryKind.Podcast;
+        return Uri.TryCreate(entry.Link, UriKind.Absolute, out var page) ? KnownHosts.KindOf(page) ?? EntryKind.Article : EntryKind.Article;
     }
 
     /// <summary>By the type that the feed tells; where it tells none that means something, by the file's name.</summary>

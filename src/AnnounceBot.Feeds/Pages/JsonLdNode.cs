@@ -11,7 +11,7 @@ internal readonly record struct JsonLdNode(JsonElement Element)
     public int Rank => Types().Select(RankOf).DefaultIfEmpty(0).Max();
 
     /// <summary>What it is for.</summary>
-    public PageKind? Kind => Types().Select(KindOf).FirstOrDefault(kind => kind is not null);
+    public EntryKind? Kind => Types().Select(KindOf).FirstOrDefault(kind => kind is not null);
 
     public bool IsSite => Types().Any(type => type is "WebSite" or "Blog");
 
@@ -59,11 +59,11 @@ internal readonly record struct JsonLdNode(JsonElement Element)
         _ => 0,
     };
 
-    private static PageKind? KindOf(string type) => type switch
+    private static EntryKind? KindOf(string type) => type switch
     {
-        "VideoObject" => PageKind.Video,
-        "PodcastEpisode" or "RadioEpisode" => PageKind.Podcast,
-        _ when RankOf(type) == 4 => PageKind.Article,
+        "VideoObject" => EntryKind.Video,
+        "PodcastEpisode" or "RadioEpisode" => EntryKind.Podcast,
+        _ when RankOf(type) == 4 => EntryKind.Article,
         _ => null,
     };
 }

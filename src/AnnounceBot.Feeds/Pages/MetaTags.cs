@@ -116,11 +116,11 @@ internal sealed class MetaTags
         }
     }
 
-    private static PageKind? KindOf(string type) => type.Trim().ToLowerInvariant() switch
+    private static EntryKind? KindOf(string type) => type.Trim().ToLowerInvariant() switch
     {
-        "video" or "movie" or "video.other" or "video.episode" or "video.movie" or "video.tv_show" => PageKind.Video,
-        "podcast" or "podcast.episode" or "music.podcast" => PageKind.Podcast,
-        "article" or "blog" or "news" => PageKind.Article,
+        "video" or "movie" or "video.other" or "video.episode" or "video.movie" or "video.tv_show" => EntryKind.Video,
+        "podcast" or "podcast.episode" or "music.podcast" => EntryKind.Podcast,
+        "article" or "blog" or "news" => EntryKind.Article,
         _ => null,
     };
 }

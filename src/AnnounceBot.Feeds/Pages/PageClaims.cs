@@ -33,7 +33,7 @@ internal sealed class PageClaims
 
     public DateTimeOffset? Published { get; private set; }
 
-    public PageKind? Kind { get; set; }
+    public EntryKind? Kind { get; set; }
 
     /// <summary>The article as plain text, where a source carries it.</summary>
     public string? Body { get; set; }

@@ -34,7 +34,7 @@ public sealed record PageMetadata
     public string? SiteName { get; init; }
 
     /// <summary>What it is for.</summary>
-    public PageKind Kind { get; init; }
+    public EntryKind Kind { get; init; }
 
     /// <summary>The feeds that it names, in its order; those of comments last.</summary>
     public IReadOnlyList<OfferedFeed> Feeds { get; init; } = [];

@@ -38,7 +38,7 @@ public static class PageReader
             CanonicalUrl = CanonicalAddress.Choose(url, walk.Links.Base, walk.Canonical, walk.Metas.Url),
             Language = walk.Language ?? First(sources, source => source.Language),
             SiteName = siteName,
-            Kind = First(sources, source => source.Kind) is { } told and not PageKind.Article ? told : KnownHosts.KindOf(url) ?? PageKind.Article,
+            Kind = First(sources, source => source.Kind) is { } told and not EntryKind.Article ? told : KnownHosts.KindOf(url) ?? EntryKind.Article,
             Feeds = walk.Links.Offered(),
         };
     }

@@ -1,5 +1,3 @@
-using AnnounceBot.Feeds.Pages;
-
 namespace AnnounceBot.Feeds.Tests.Pages;
 
 public sealed class PageClaimsTests
@@ -96,14 +94,14 @@ public sealed class PageClaimsTests
         SamplePage.WithHead("<link rel=canonical href=/><meta property=og:url content=https://blog.example/2026/post>").CanonicalUrl.ShouldBe(SamplePage.Address);
 
     [Theory]
-    [InlineData("https://www.youtube.com/watch?v=1", "", PageKind.Video)]
-    [InlineData("https://youtu.be/1", "<meta property=og:type content=article>", PageKind.Video)]
-    [InlineData("https://www.youtube.com/@lamps", "", PageKind.Article)]
-    [InlineData("https://blog.example/1", "<meta property=og:type content=video.other>", PageKind.Video)]
-    [InlineData("https://blog.example/1", """<script type="application/ld+json">{"@type":"PodcastEpisode","name":"x"}</script>""", PageKind.Podcast)]
-    [InlineData("https://blog.example/1", """<script type="application/ld+json">{"@graph":[{"@type":"VideoObject"},{"@type":"BlogPosting"}]}</script>""", PageKind.Article)]
-    [InlineData("https://podcasts.apple.com/x", "", PageKind.Podcast)]
-    public void A_page_is_of_a_kind(string url, string head, PageKind expected) => SamplePage.WithHead(head, new Uri(url)).Kind.ShouldBe(expected);
+    [InlineData("https://www.youtube.com/watch?v=1", "", EntryKind.Video)]
+    [InlineData("https://youtu.be/1", "<meta property=og:type content=article>", EntryKind.Video)]
+    [InlineData("https://www.youtube.com/@lamps", "", EntryKind.Article)]
+    [InlineData("https://blog.example/1", "<meta property=og:type content=video.other>", EntryKind.Video)]
+    [InlineData("https://blog.example/1", """<script type="application/ld+json">{"@type":"PodcastEpisode","name":"x"}</script>""", EntryKind.Podcast)]
+    [InlineData("https://blog.example/1", """<script type="application/ld+json">{"@graph":[{"@type":"VideoObject"},{"@type":"BlogPosting"}]}</script>""", EntryKind.Article)]
+    [InlineData("https://podcasts.apple.com/x", "", EntryKind.Podcast)]
+    public void A_page_is_of_a_kind(string url, string head, EntryKind expected) => SamplePage.WithHead(head, new Uri(url)).Kind.ShouldBe(expected);
 
     [Fact]
     public void A_description_that_repeats_a_name_is_none() => SamplePage.WithHead("<meta property=og:title content=Lamps><meta name=description content=lamps>").Summary.ShouldBeNull();

@@ -19,7 +19,7 @@ public sealed class PageReaderTests
         page.CanonicalUrl.ShouldBe(new Uri("https://lighthouse.example/2026/03/lamp/"));
         page.Language.ShouldBe("en-GB");
         page.SiteName.ShouldBe("Lighthouse notes");
-        page.Kind.ShouldBe(PageKind.Article);
+        page.Kind.ShouldBe(EntryKind.Article);
         page.Feeds.ShouldBe([new OfferedFeed(new Uri("https://blog.example/atom.xml"), "Lighthouse notes", "application/atom+xml")]);
         page.ExcerptOf(300).ShouldBe("A night without light, and what a single bad gasket taught us about spares.");
     }
@@ -121,7 +121,7 @@ public sealed class PageReaderTests
     {
         var page = SamplePage.Sample("video.html");
 
-        page.Kind.ShouldBe(PageKind.Video);
+        page.Kind.ShouldBe(EntryKind.Video);
         page.Title.ShouldBe("Mending a lamp in ten minutes");
         page.Author.ShouldBe("Ada Lane");
         page.Published.ShouldBe(new DateTimeOffset(2026, 2, 2, 13, 0, 0, TimeSpan.Zero));
