@@ -14,7 +14,11 @@ public sealed class FeedsCheckVerbTests : IDisposable
     [Fact]
     public async Task A_good_feed_is_shown_and_nothing_is_wrong_with_it()
     {
-        await using var web = await WebServer.StartAsync(call => call.Response.WriteAsync(Some.Rss(("g1", "https://ada.example/1", "A lamp", Some.Noon))));
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            call.Response.Headers.ETag = "\"v1\"";
+            return call.Response.WriteAsync(Some.Rss(("g1", "https://ada.example/1", "A lamp", Some.Noon)));
+        });
 
         var outcome = await CommandLine.RunAsync("feeds", "check", web.Address.AbsoluteUri);
 
@@ -38,6 +42,23 @@ public sealed class FeedsCheckVerbTests : IDisposable
         outcome.Output.ShouldContain("No entry has a date");
         outcome.Output.ShouldContain("No entry has a link");
         outcome.Output.ShouldContain("2 entries share the identifier \"same\"");
+    }
+
+    [Fact]
+    public async Task What_the_server_could_do_better_is_told_too()
+    {
+        await using var web = await WebServer.StartAsync(call =>
+        {
+            if (call.Request.Path == "/new")
+                return call.Response.WriteAsync(Some.Rss(("g1", "https://ada.example/1", "A lamp", Some.Noon)));
+            call.Response.Redirect("/new", permanent: true);
+            return Task.CompletedTask;
+        });
+
+        var outcome = await CommandLine.RunAsync("feeds", "check", web.At("old").AbsoluteUri);
+
+        outcome.Output.ShouldContain($"It has moved for good to {web.At("new")}");
+        outcome.Output.ShouldContain("neither ETag nor Last-Modified");
     }
 
     [Fact]

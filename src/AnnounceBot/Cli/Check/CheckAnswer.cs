@@ -9,6 +9,9 @@ internal sealed record CheckAnswer(
 {
     public IReadOnlyList<CheckedEntry> Entries { get; init; } = [];
 
+    /// <summary>What its server could do better.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+
     /// <summary>What had to be mended to read it.</summary>
     public IReadOnlyList<string> Repairs { get; init; } = [];
 }

@@ -33,13 +33,24 @@ internal sealed class Checker(TimeProvider clock, string folder) : IDisposable
 
     private static CheckAnswer Answer(string source, ReadOutcome outcome) => outcome switch
     {
-        ReadOutcome.Fresh fresh => Answer(source, fresh.Document),
+        ReadOutcome.Fresh fresh => Answer(source, fresh.Document) with { Findings = [.. ServerFindings(fresh)] },
         ReadOutcome.NotAFeed page => new(source, "notAFeed", page.Reason),
         ReadOutcome.Gone gone => new(source, "failed", gone.Reason),
         ReadOutcome.Busy busy => new(source, "failed", busy.Reason),
         ReadOutcome.Failed failed => new(source, "failed", failed.Reason),
         _ => throw new InvalidOperationException($"{outcome} cannot be the answer to a first request"),
     };
+
+    private static IEnumerable<string> ServerFindings(ReadOutcome.Fresh fresh)
+    {
+        var state = fresh.State;
+        if (state.Move?.Target is { } target)
+            yield return $"It has moved for good to {target}: give people that address. The bot follows, and keeps to the new one after a while.";
+        if (state is { ETag: null, LastModified: null })
+            yield return "Its server sends neither ETag nor Last-Modified: every read costs it the whole document, so the bot reads it less often.";
+        if (fresh.IsNearlyTooLarge)
+            yield return "It is so large that it will soon be refused: let it carry fewer entries, or summaries instead of whole texts.";
+    }
 
     private static CheckAnswer Answer(string source, ParseOutcome outcome) => outcome switch
     {

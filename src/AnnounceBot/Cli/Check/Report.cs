@@ -21,7 +21,7 @@ internal static class Report
         foreach (var entry in answer.Entries.Take(EntriesShown))
             yield return $"    {entry.Date?.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) ?? "no date         "}  {OneLine(entry.Title) ?? "(no title)"}{(entry.Author is { } author ? $" by {author}" : "")}";
 
-        var findings = answer.Repairs.Concat(Findings(answer.Entries)).ToList();
+        var findings = answer.Repairs.Concat(Findings(answer.Entries)).Concat(answer.Findings).ToList();
         yield return findings.Count == 0 ? "  Nothing is wrong with it." : "  What could be better:";
         foreach (var finding in findings)
             yield return $"    - {finding}";
