@@ -9,7 +9,7 @@ internal sealed class PageText
     private const int MostBlocks = 20_000;
 
     private readonly List<PageBlock> _blocks = [];
-    private PlainTextWriter _text = new(256);
+    private readonly PlainTextWriter _text = new(256);
     private BlockKind _kind;
     private int _level;
     private int _linked;
@@ -92,17 +92,18 @@ internal sealed class PageText
     {
         if (_text.Length > 0)
         {
-            var text = _kind == BlockKind.Code ? _text.ToString() : InertText.OneLine(_text.ToString());
-            if (_blocks.Count < MostBlocks && text.Length > 0)
+            if (_blocks.Count < MostBlocks && Shown() is { Length: > 0 } text)
             {
                 _blocks.Add(new(new(_kind, text, _linked), _level, Containers.Current));
             }
 
-            _text = new PlainTextWriter(256);
+            _text.Clear();
         }
 
         (_kind, _level, _linked, _breaks) = (next, 0, 0, 0);
     }
+
+    private string Shown() => _kind == BlockKind.Code ? _text.ToString() : InertText.OneLine(_text.ToString());
 
     private static ContainerRole RoleOf(string name, StructHtmlToken tag) => name switch
     {

@@ -9,7 +9,7 @@ internal sealed class HtmlBlocks
     private const int Most = 200;
 
     private readonly List<TextBlock> _blocks = [];
-    private PlainTextWriter _text = new(256);
+    private readonly PlainTextWriter _text = new(256);
     private BlockKind _kind;
     private int _linked;
     private bool _inLink;
@@ -112,7 +112,7 @@ internal sealed class HtmlBlocks
         {
             _chars += text.Length;
             _blocks.Add(new(_kind, InertText.OneLine(text), _linked));
-            _text = new PlainTextWriter(256);
+            _text.Clear();
         }
 
         (_kind, _linked, _breaks) = (next, 0, 0);

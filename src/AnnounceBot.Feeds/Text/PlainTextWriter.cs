@@ -75,6 +75,13 @@ internal sealed class PlainTextWriter(int capacity)
         }
     }
 
+    /// <summary>Begins anew, with the room that it has.</summary>
+    public void Clear()
+    {
+        _text.Clear();
+        (_breaks, _space) = (0, false);
+    }
+
     /// <summary>What was written, without white space at its ends.</summary>
     public override string ToString() => _text.ToString().TrimEnd();
 
