@@ -71,15 +71,12 @@ internal sealed class Writer : IAsyncDisposable
                 action();
             batch.ForEach(item => item.Complete());
         }
-#pragma warning disable CA1031 // the edge of the loop: whoever waits for the work gets the exception
-        catch (Exception failure)
-#pragma warning restore CA1031
+        catch (Exception failure) // the edge of the loop: whoever waits for the work gets it
         {
             if (_session.InTransaction)
                 _session.Execute("ROLLBACK");
             _session.TakeAfterCommit(0);
-            var reason = failure is SqliteException sqlite ? StorageFailures.Explain(sqlite, _database.Path) : failure;
-            batch.ForEach(item => item.Fail(reason));
+            batch.ForEach(item => item.Fail(Explained(failure)));
         }
     }
 
@@ -91,17 +88,17 @@ internal sealed class Writer : IAsyncDisposable
         {
             item.Run(_session);
         }
-#pragma warning disable CA1031 // this piece failed; the others of the transaction go on
-        catch (Exception failure) when (_session.InTransaction)
-#pragma warning restore CA1031
+        catch (Exception failure) when (_session.InTransaction) // this piece failed; the others of the transaction go on
         {
             _session.Execute("ROLLBACK TO work");
             _session.TakeAfterCommit(actions);
-            item.Fail(failure);
+            item.Fail(Explained(failure));
         }
 
         _session.Execute("RELEASE work");
     }
+
+    private Exception Explained(Exception failure) => failure is SqliteException sqlite ? StorageFailures.Explain(sqlite, _database.Path) : failure;
 
     private interface IWork
     {
