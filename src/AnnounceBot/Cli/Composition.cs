@@ -6,6 +6,7 @@ using AnnounceBot.Storage;
 using AnnounceBot.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace AnnounceBot.Cli;
 
@@ -26,11 +27,10 @@ internal static class Composition
     public static ILoggingBuilder AddPlainLog(this ILoggingBuilder logging) => logging
         .SetMinimumLevel(LogLevel.Information)
         .AddFilter("Microsoft", LogLevel.Warning)
-        .AddSimpleConsole(console =>
+        .AddConsoleFormatter<PlainFormatter, ConsoleFormatterOptions>()
+        .AddConsole(console =>
         {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss'Z' ";
-            console.UseUtcTimestamp = true;
-        })
-        .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            console.FormatterName = PlainFormatter.FormatterName;
+            console.LogToStandardErrorThreshold = LogLevel.Trace;
+        });
 }
