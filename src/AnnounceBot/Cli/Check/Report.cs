@@ -31,7 +31,7 @@ internal static class Report
     {
         if (entries.Count == 0)
             yield return "It has no entries: there is nothing to announce yet.";
-        foreach (var finding in Missing(entries, "a date", entry => entry.Date is null, "they cannot be put in order, and at the first read they count as seen"))
+        foreach (var finding in Missing(entries, "a date that can be read", entry => entry.Date is null, "they cannot be put in order, and at the first read they count as seen"))
             yield return finding;
         foreach (var finding in Missing(entries, "a link", entry => entry.Link is null, "readers are sent to the home page instead"))
             yield return finding;
@@ -45,7 +45,7 @@ internal static class Report
     {
         var count = entries.Count(isMissing);
         if (count > 0)
-            yield return $"{(count == entries.Count ? "No entry has" : $"{count} of {entries.Count} entries lack")} {what}: {consequence}.";
+            yield return $"{(count == entries.Count ? "No entry has" : $"{count} of {entries.Count} entries {(count == 1 ? "lacks" : "lack")}")} {what}: {consequence}.";
     }
 
     private static string FormatOf(string? format) => format switch
