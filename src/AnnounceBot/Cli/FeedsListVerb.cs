@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Feeds;
 using AnnounceBot.Storage;
 using AnnounceBot.Watching;
 
@@ -37,10 +38,10 @@ internal static class FeedsListVerb
     }
 
     private static FeedLine LineOf(Feed feed) => new(
-        feed.Url.AbsoluteUri, feed.DisplayName, feed.Status.ToString().ToLowerInvariant(), feed.Tags, feed.SucceededAt,
+        feed.ShownUrl.AbsoluteUri, feed.DisplayName, feed.Status.ToString().ToLowerInvariant(), feed.Tags, feed.SucceededAt,
         feed.Status == FeedStatus.Active ? feed.DueAt : null, feed.FailingSince, feed.Failure);
 
-    private static FeedLine LineOf(FeedOptions feed) => new(feed.Url.AbsoluteUri, feed.Name ?? feed.Url.Host, "new", feed.Tags, null, null, null, null);
+    private static FeedLine LineOf(FeedOptions feed) => new(FeedState.New(feed.Url).ShownUrl.AbsoluteUri, feed.Name ?? feed.Url.Host, "new", feed.Tags, null, null, null, null);
 
     private static string[] Cells(FeedLine line, TimeZoneInfo zone) =>
     [

@@ -17,7 +17,7 @@ internal sealed class Outbox(Database database, Writer writer, Doorbell doorbell
     private const string ChannelsWaiting = "SELECT DISTINCT channel FROM deliveries WHERE state IN ('pending', 'sending')";
 
     private const string NextInChannel = """
-        SELECT id, channel, message, link, state, attempted_at, attempts, due_at FROM deliveries
+        SELECT id, channel, message, link, state, attempted_at, due_at FROM deliveries
         WHERE channel = @channel AND state IN ('pending', 'sending') ORDER BY id LIMIT 1
         """;
 
@@ -58,7 +58,7 @@ internal sealed class Outbox(Database database, Writer writer, Doorbell doorbell
     public PendingDelivery? Next(string channel)
     {
         var now = clock.GetUtcNow();
-        return database.Read(session => session.Query(NextInChannel, row => row.Instant(7) <= now ? Read(row) : null, ("@channel", channel)))
+        return database.Read(session => session.Query(NextInChannel, row => row.Instant(6) <= now ? Read(row) : null, ("@channel", channel)))
             .SingleOrDefault();
     }
 
@@ -88,5 +88,5 @@ internal sealed class Outbox(Database database, Writer writer, Doorbell doorbell
 
     private PendingDelivery Read(SqliteDataReader row) => new(
         new(row.GetInt64(0)), row.GetString(1), JsonSerializer.Deserialize(row.GetString(2), ChatJson.Default.ChatMessage)!, row.TextOrNull(3),
-        Nonce.For(_installation, row.GetInt64(0), row.GetString(1)), row.GetString(4) == "sending", row.InstantOrNull(5), row.GetInt32(6));
+        Nonce.For(_installation, row.GetInt64(0), row.GetString(1)), row.GetString(4) == "sending", row.InstantOrNull(5));
 }

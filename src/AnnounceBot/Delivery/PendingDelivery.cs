@@ -6,4 +6,4 @@ namespace AnnounceBot.Delivery;
 /// <param name="IsUncertain">An attempt was begun and its answer never stored: look before sending.</param>
 /// <param name="AttemptedAt">When the first attempt began whose answer is unknown.</param>
 internal sealed record PendingDelivery(
-    DeliveryId Id, string Channel, ChatMessage Message, string? Link, string Nonce, bool IsUncertain, DateTimeOffset? AttemptedAt, int Attempts);
+    DeliveryId Id, string Channel, ChatMessage Message, string? Link, string Nonce, bool IsUncertain, DateTimeOffset? AttemptedAt);

@@ -15,4 +15,7 @@ internal sealed record Feed(
     DateTimeOffset? FailingSince, int Failures, string? Failure, FeedState Reader)
 {
     public string DisplayName => Name ?? Title ?? Url.Host;
+
+    /// <summary>The address that people may see: one that was given with a password is not shown with it.</summary>
+    public Uri ShownUrl => FeedState.New(Url).ShownUrl;
 }

@@ -44,7 +44,7 @@ internal sealed partial class Poller(
     {
         Feed = feed.Id,
         FeedName = feed.Name ?? document.Title?.ToText() ?? feed.DisplayName,
-        FeedUrl = feed.Url.AbsoluteUri,
+        FeedUrl = feed.ShownUrl.AbsoluteUri,
         Home = document.Link,
         Tags = feed.Tags,
         Language = document.Language,

@@ -217,5 +217,21 @@ public sealed class PollerTests : IDisposable
         (await lenient.PollAsync(web.Address)).ShouldBe(PollResult.Fetched);
     }
 
+    [Fact]
+    public async Task A_password_in_a_feeds_address_is_shown_to_nobody()
+    {
+        await using var web = await WebServer.StartAsync(call => call.Response.WriteAsync(
+            "<rss version='2.0'><channel><title>Ada's notes</title><item><title>No link</title><guid isPermaLink='false'>g1</guid></item></channel></rss>"));
+        var secret = new UriBuilder(web.Address) { UserName = "ada", Password = "lamplight" }.Uri;
+        await using var bot = await StartAsync(secret);
+
+        await bot.PollAsync(secret);
+
+        web.LastRequest.Headers["Authorization"].ToString().ShouldStartWith("Basic ");
+        bot.Texts("SELECT link FROM posts").ShouldBe([web.Address.AbsoluteUri]);
+        bot.Feed(secret).ShownUrl.ShouldBe(web.Address);
+        bot.Logs.Lines.ShouldAllBe(line => !line.Contains("lamplight", StringComparison.Ordinal));
+    }
+
     private Task<Bot> StartAsync(params Uri[] feeds) => Bot.StartAsync(_folder.File("a.db"), _clock, null, feeds);
 }

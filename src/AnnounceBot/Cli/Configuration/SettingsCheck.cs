@@ -1,3 +1,5 @@
+using AnnounceBot.Feeds;
+
 namespace AnnounceBot.Cli.Configuration;
 
 /// <summary>What no single setting can know of itself.</summary>
@@ -9,7 +11,7 @@ internal static class SettingsCheck
         for (var i = 0; i < settings.Feeds.Count; i++)
         {
             if (settings.Feeds[i].Url is { } url && !seen.Add(url.AbsoluteUri))
-                yield return new(Place(root, "feeds", i), $"feeds[{i}].url", $"{url} is there twice; keep one.");
+                yield return new(Place(root, "feeds", i), $"feeds[{i}].url", $"{FeedState.New(url).ShownUrl} is there twice; keep one.");
         }
 
         if (!string.IsNullOrWhiteSpace(settings.Discord.Token) && settings.Discord.TokenFile is not null)
