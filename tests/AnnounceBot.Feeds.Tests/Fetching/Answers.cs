@@ -18,6 +18,12 @@ internal static class Answers
         return response.WriteAsync(document ?? Rss());
     }
 
+    public static Task NotModified(HttpContext call)
+    {
+        call.Response.StatusCode = 304;
+        return Task.CompletedTask;
+    }
+
     public static void MovedTo(this HttpResponse response, string location, int status = 301)
     {
         response.StatusCode = status;

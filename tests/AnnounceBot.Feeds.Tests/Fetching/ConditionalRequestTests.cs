@@ -1,5 +1,4 @@
 using AnnounceBot.Testing;
-using Microsoft.AspNetCore.Http;
 
 namespace AnnounceBot.Feeds.Tests.Fetching;
 
@@ -36,7 +35,7 @@ public sealed class ConditionalRequestTests
         await using var web = await WebServer.StartAsync(call =>
         {
             call.Response.Headers.ETag = "\"v1\"";
-            return call.Request.Headers.IfNoneMatch == "\"v1\"" ? NotModified(call) : call.Response.FeedAsync();
+            return call.Request.Headers.IfNoneMatch == "\"v1\"" ? Answers.NotModified(call) : call.Response.FeedAsync();
         });
         using var reading = new Reading();
 
@@ -54,11 +53,11 @@ public sealed class ConditionalRequestTests
         await using var web = await WebServer.StartAsync(call =>
         {
             call.Response.Headers.CacheControl = "max-age=7200";
-            return NotModified(call);
+            return Answers.NotModified(call);
         });
         using var reading = new Reading();
 
-        var outcome = await reading.ReadAsync<ReadOutcome.Unchanged>(Known(reading, web.Address) with { FreshFor = TimeSpan.FromMinutes(1) });
+        var outcome = await reading.ReadAsync<ReadOutcome.Unchanged>(reading.Known(web.Address) with { FreshFor = TimeSpan.FromMinutes(1) });
 
         outcome.State.FreshFor.ShouldBe(TimeSpan.FromHours(2));
         outcome.Freshness.Lifetime.ShouldBe(TimeSpan.FromHours(2));
@@ -67,10 +66,10 @@ public sealed class ConditionalRequestTests
     [Fact, Line(9)]
     public async Task A_304_that_says_nothing_of_freshness_leaves_it_as_it_was()
     {
-        await using var web = await WebServer.StartAsync(NotModified);
+        await using var web = await WebServer.StartAsync(Answers.NotModified);
         using var reading = new Reading();
 
-        var outcome = await reading.ReadAsync<ReadOutcome.Unchanged>(Known(reading, web.Address) with { FreshFor = TimeSpan.FromMinutes(1) });
+        var outcome = await reading.ReadAsync<ReadOutcome.Unchanged>(reading.Known(web.Address) with { FreshFor = TimeSpan.FromMinutes(1) });
 
         outcome.State.FreshFor.ShouldBe(TimeSpan.FromMinutes(1));
     }
@@ -91,7 +90,7 @@ public sealed class ConditionalRequestTests
         await using var web = await WebServer.StartAsync(call => call.Response.FeedAsync());
         using var reading = new Reading();
 
-        await reading.ReadAsync(Known(reading, web.At("old")) with { Url = web.At("new") });
+        await reading.ReadAsync(reading.Known(web.At("old")) with { Url = web.At("new") });
 
         web.LastRequest["If-None-Match"].ShouldBeNull();
         web.LastRequest["If-Modified-Since"].ShouldBeNull();
@@ -141,9 +140,9 @@ public sealed class ConditionalRequestTests
     [Fact, Line(17)]
     public async Task A_304_that_nobody_asked_for_is_an_error_and_the_next_request_is_unconditional()
     {
-        await using var web = await WebServer.StartAsync(NotModified);
+        await using var web = await WebServer.StartAsync(Answers.NotModified);
         using var reading = new Reading();
-        var known = Known(reading, web.Address) with { ValidatorsFrom = web.At("elsewhere") };
+        var known = reading.Known(web.Address) with { ValidatorsFrom = web.At("elsewhere") };
 
         var outcome = await reading.ReadAsync<ReadOutcome.Failed>(known);
 
@@ -157,9 +156,9 @@ public sealed class ConditionalRequestTests
     public async Task Once_a_week_the_whole_document_is_asked_for()
     {
         await using var web = await WebServer.StartAsync(call
-            => call.Request.Headers.IfNoneMatch.Count > 0 ? NotModified(call) : call.Response.FeedAsync());
+            => call.Request.Headers.IfNoneMatch.Count > 0 ? Answers.NotModified(call) : call.Response.FeedAsync());
         using var reading = new Reading();
-        var state = Known(reading, web.Address);
+        var state = reading.Known(web.Address);
 
         for (var day = 0; day < 8; day++)
         {
@@ -188,20 +187,5 @@ public sealed class ConditionalRequestTests
         back.Url.ShouldBe(state.Url);
         back.Url.UserInfo.ShouldBe("ann:secret");
         back.Hints!.SkipDays.ShouldBe([DayOfWeek.Sunday]);
-    }
-
-    private static FeedState Known(Reading reading, Uri url) => FeedState.New(url) with
-    {
-        ETag = "\"v1\"",
-        LastModified = "yesterday",
-        ValidatorsFrom = url,
-        DocumentHash = "00",
-        LastFullRead = reading.Clock.GetUtcNow(),
-    };
-
-    private static Task NotModified(HttpContext call)
-    {
-        call.Response.StatusCode = 304;
-        return Task.CompletedTask;
     }
 }

@@ -1,5 +1,4 @@
 using AnnounceBot.Testing;
-using Microsoft.AspNetCore.Http;
 
 namespace AnnounceBot.Feeds.Tests.Fetching;
 
@@ -37,11 +36,11 @@ public sealed class ValidatorTests
         await using var web = await WebServer.StartAsync(call =>
         {
             call.Response.Headers.ETag = "\"v2\"";
-            return NotModified(call);
+            return Answers.NotModified(call);
         });
         using var reading = new Reading();
 
-        var outcome = await reading.ReadAsync<ReadOutcome.Unchanged>(Known(reading, web.Address));
+        var outcome = await reading.ReadAsync<ReadOutcome.Unchanged>(reading.Known(web.Address));
 
         outcome.State.ETag.ShouldBe("\"v2\"");
         outcome.State.LastModified.ShouldBe("yesterday");
@@ -57,7 +56,7 @@ public sealed class ValidatorTests
         });
         using var reading = new Reading();
 
-        var outcome = await reading.ReadAsync<ReadOutcome.Fresh>(Known(reading, web.Address));
+        var outcome = await reading.ReadAsync<ReadOutcome.Fresh>(reading.Known(web.Address));
 
         outcome.State.ETag.ShouldBe("\"v2\"");
         outcome.State.LastModified.ShouldBeNull();
@@ -74,7 +73,7 @@ public sealed class ValidatorTests
             return call.Response.FeedAsync(document);
         });
         using var reading = new Reading();
-        var known = Known(reading, web.Address);
+        var known = reading.Known(web.Address);
 
         var outcome = await reading.ReadAsync(known);
 
@@ -110,20 +109,5 @@ public sealed class ValidatorTests
         await reading.ReadAsync(first.State);
 
         return raw.Requests[1];
-    }
-
-    private static FeedState Known(Reading reading, Uri url) => FeedState.New(url) with
-    {
-        ETag = "\"v1\"",
-        LastModified = "yesterday",
-        ValidatorsFrom = url,
-        DocumentHash = "00",
-        LastFullRead = reading.Clock.GetUtcNow(),
-    };
-
-    private static Task NotModified(HttpContext call)
-    {
-        call.Response.StatusCode = 304;
-        return Task.CompletedTask;
     }
 }
