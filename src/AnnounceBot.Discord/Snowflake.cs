@@ -1,11 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using AnnounceBot.Discord.Models;
 
 namespace AnnounceBot.Discord;
 
 /// <summary>The id of a thing in Discord, with the moment of its making inside.</summary>
 /// <param name="Value">The 64 bits; in JSON always a string, since numbers lose digits there.</param>
 /// <remarks>https://discord.com/developers/docs/reference#snowflakes</remarks>
+[JsonConverter(typeof(SnowflakeJson))]
 public readonly record struct Snowflake(ulong Value) : IComparable<Snowflake>, IParsable<Snowflake>
 {
     private const long Epoch = 1420070400000;

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
-namespace AnnounceBot.Tests.Support;
+namespace AnnounceBot.Testing;
 
-/// <summary>The bot as a process of its own, that can be killed.</summary>
-internal sealed class BotProcess : IDisposable
+/// <summary>The bot as a process of its own, that can be killed. Its program lies beside the tests that reference it.</summary>
+public sealed partial class BotProcess : IDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -17,6 +18,9 @@ internal sealed class BotProcess : IDisposable
         _reading = Task.WhenAll(ReadAsync(process.StandardOutput, _output), ReadAsync(process.StandardError, _errors));
     }
 
+    [GeneratedRegex(@"http://[^\s]+?/(?=\s)")]
+    private static partial Regex Address { get; }
+
     public int Id => _process.Id;
 
     public int ExitCode => _process.ExitCode;
@@ -25,7 +29,9 @@ internal sealed class BotProcess : IDisposable
 
     public string Errors => Text(_errors);
 
-    public static BotProcess Start(params IEnumerable<string> arguments)
+    public static BotProcess Start(params IEnumerable<string> arguments) => StartWith(new Dictionary<string, string>(), arguments);
+
+    public static BotProcess StartWith(IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "announcebot.dll"), .. arguments])
         {
@@ -34,6 +40,8 @@ internal sealed class BotProcess : IDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment.Remove("DISCORD_TOKEN");
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return new(Process.Start(start)!);
     }
 
@@ -48,14 +56,21 @@ internal sealed class BotProcess : IDisposable
         await _reading;
     }
 
-    /// <summary>Waits until the output says something.</summary>
-    public async Task WaitForAsync(string text, TimeSpan atMost)
+    /// <summary>Waits for the playground's address, which a bot without a token prints.</summary>
+    public async Task<Uri> PlaygroundAsync(TimeSpan atMost)
+    {
+        await WaitForAsync("in a browser", atMost);
+        return new(Address.Match(Errors).Value);
+    }
+
+    /// <summary>Waits until it has said something, so many times.</summary>
+    public async Task WaitForAsync(string text, TimeSpan atMost, int times = 1)
     {
         using var limit = new CancellationTokenSource(atMost);
-        while (!Output.Contains(text, StringComparison.Ordinal) && !Errors.Contains(text, StringComparison.Ordinal))
+        while ((Output + Errors).Split(text).Length <= times)
         {
             if (_process.HasExited || limit.IsCancellationRequested)
-                throw new InvalidOperationException($"\"{text}\" never came. Output:\n{Output}\nErrors:\n{Errors}");
+                throw new InvalidOperationException($"\"{text}\" did not come {times} times. Output:\n{Output}\nErrors:\n{Errors}");
             await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
         }
     }

@@ -1,0 +1,4 @@
+namespace AnnounceBot.Discord.Models;
+
+/// <summary>Whom a conversation is wanted with.</summary>
+internal sealed record NewConversation(Snowflake RecipientId);
