@@ -73,7 +73,7 @@ public sealed class PlaygroundServerTests
         await using var server = await Sample.ServeAsync(SampleCommunity.None);
 
         using var http = new HttpClient();
-        (await http.GetStringAsync(server.Address)).ShouldContain("There are no blogs here.");
+        (await http.GetStringAsync(new Uri(server.Address, "blogs"))).ShouldContain("There are no blogs here.");
         server.Feeds.ShouldBeEmpty();
     }
 

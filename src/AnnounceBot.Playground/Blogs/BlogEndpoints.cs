@@ -10,8 +10,9 @@ using Microsoft.Net.Http.Headers;
 namespace AnnounceBot.Playground.Blogs;
 
 /// <summary>Serves the blogs: an index, and for each its feed, its home page, its posts.</summary>
+/// <param name="clock">Paces a feed that is slow.</param>
 /// <param name="address">Where the server listens; known only once it does.</param>
-internal sealed class BlogEndpoints(SampleCommunity community, Blogosphere blogs, Func<Uri> address)
+internal sealed class BlogEndpoints(SampleCommunity community, Blogosphere blogs, TimeProvider clock, Func<Uri> address)
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -19,7 +20,7 @@ internal sealed class BlogEndpoints(SampleCommunity community, Blogosphere blogs
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/", Reading, () => Page(_pages.Index(blogs.All, address())));
+        routes.MapMethods("/blogs", Reading, () => Page(_pages.Index(blogs.All, address())));
         routes.MapMethods("/blogs/{name}", Reading, Feed);
         routes.MapMethods($"/blogs/{{name}}/{BlogLinks.HomeSlug}", Reading, Home);
         routes.MapMethods("/blogs/{name}/{slug}", Reading, Post);
@@ -33,12 +34,23 @@ internal sealed class BlogEndpoints(SampleCommunity community, Blogosphere blogs
 
         var syntax = FeedSyntax.Of(blog.About.Format);
         var document = syntax.Write(blog, LinksOf(blog));
-        return TypedResults.Bytes(
-            document,
-            $"{syntax.MediaType}; charset=utf-8",
-            lastModified: blog.LastModified,
-            entityTag: new EntityTagHeaderValue(FeedSyntax.TagOf(document)));
+        var contentType = $"{syntax.MediaType}; charset=utf-8";
+        return blog.Trouble switch
+        {
+            FeedTrouble.None => Document(document, contentType, blog),
+            FeedTrouble.Html => Page(BlogPages.Moving(blog, LinksOf(blog))),
+            FeedTrouble.Truncated => Document(document[..(document.Length / 2)], contentType, blog),
+            FeedTrouble.Gone => Sentence(StatusCodes.Status410Gone, "This blog has said all it had to say. Its feed is gone for good."),
+            FeedTrouble.Slow => new SlowDocument(document, contentType, clock),
+            _ => Sentence(StatusCodes.Status500InternalServerError, "Something went wrong in this blog's engine room."),
+        };
     }
+
+    private static FileContentHttpResult Document(byte[] document, string contentType, Blog blog) => TypedResults.Bytes(
+        document,
+        contentType,
+        lastModified: blog.LastModified,
+        entityTag: new EntityTagHeaderValue(FeedSyntax.TagOf(document)));
 
     private ContentHttpResult Home(string name) =>
         blogs.Find(name) is { } blog ? Page(_pages.Home(blog, LinksOf(blog))) : NoBlog(name);
@@ -60,11 +72,12 @@ internal sealed class BlogEndpoints(SampleCommunity community, Blogosphere blogs
 
     private BlogLinks LinksOf(Blog blog) => new(address(), blog.About.Name);
 
-    private ContentHttpResult NoBlog(string name) => NotFound(
-        $"There is no blog called \"{name}\" here; there are {string.Join(", ", blogs.All.Select(blog => blog.About.Name))}.");
+    private ContentHttpResult NoBlog(string name) => NotFound(blogs.NoSuchBlog(name));
 
-    private static ContentHttpResult NotFound(string sentence) =>
-        TypedResults.Text(sentence, "text/plain", Encoding.UTF8, StatusCodes.Status404NotFound);
+    private static ContentHttpResult NotFound(string sentence) => Sentence(StatusCodes.Status404NotFound, sentence);
+
+    private static ContentHttpResult Sentence(int status, string sentence) =>
+        TypedResults.Text(sentence, "text/plain", Encoding.UTF8, status);
 
     private static ContentHttpResult Page(string html) => TypedResults.Text(html, "text/html", Encoding.UTF8);
 }

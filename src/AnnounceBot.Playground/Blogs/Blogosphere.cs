@@ -11,9 +11,16 @@ internal sealed class Blogosphere(SampleCommunity community, DateTimeOffset star
 
     public Blog? Find(string name) => _blogs.FirstOrDefault(blog => blog.About.Name == name);
 
-    /// <summary>Adds a post to a blog; its feed gets a new tag and, with the post's date, a new time of change.</summary>
-    public void Publish(string name, Post post) =>
-        ImmutableInterlocked.Update(
-            ref _blogs,
-            blogs => [.. blogs.Select(blog => blog.About.Name == name ? blog.With(post) : blog)]);
+    /// <summary>The sentence for somebody who asks for a blog that is not there.</summary>
+    public string NoSuchBlog(string name) =>
+        $"There is no blog called \"{name}\" here; there are {string.Join(", ", _blogs.Select(blog => blog.About.Name))}.";
+
+    /// <summary>Adds a post to a blog; its feed gets a new tag and a new time of change.</summary>
+    public void Publish(string name, Post post) => Change(name, blog => blog.With(post));
+
+    /// <summary>Puts another version of a blog in its place.</summary>
+    /// <param name="name">The blog's name.</param>
+    /// <param name="change">Makes the new version of the present one; called again if somebody else was faster.</param>
+    public void Change(string name, Func<Blog, Blog> change) =>
+        ImmutableInterlocked.Update(ref _blogs, blogs => [.. blogs.Select(blog => blog.About.Name == name ? change(blog) : blog)]);
 }

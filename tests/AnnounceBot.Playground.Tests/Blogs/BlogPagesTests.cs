@@ -8,7 +8,7 @@ public sealed class BlogPagesTests(PlaygroundFixture playground) : IClassFixture
     [Fact]
     public async Task The_index_names_every_blog_and_its_feed()
     {
-        var page = await playground.Http.GetStringAsync("/");
+        var page = await playground.Http.GetStringAsync("/blogs");
 
         foreach (var feed in playground.Server.Feeds)
         {
@@ -96,7 +96,7 @@ public sealed class BlogPagesTests(PlaygroundFixture playground) : IClassFixture
         var blog = Sample.Blog(post) with { Title = sly, Description = sly, Authors = [new(sly, sly)] };
         await using var server = await Sample.ServeAsync(Sample.CommunityOf(blog) with { Name = sly, About = sly });
 
-        foreach (var path in new[] { "/", "/blogs/blog/home", "/blogs/blog/a-post" })
+        foreach (var path in new[] { "/blogs", "/blogs/blog/home", "/blogs/blog/a-post" })
         {
             var page = await playground.Http.GetStringAsync(new Uri(server.Address, path));
 

@@ -30,13 +30,22 @@ internal sealed class BlogPages(SampleCommunity community)
         new(blog.About.Title, blog.About.Language, blog.About.Description, links.Home),
         head: FeedLink(blog.About, links),
         body: $"""
-            <p class="quiet"><a href="/">{Html.Text(community.Name)}</a></p>
+            <p class="quiet"><a href="/blogs">{Html.Text(community.Name)}</a></p>
             <h1>{Html.Text(blog.About.Title)}</h1>
             <p>{Html.Text(blog.About.Description)} <a class="quiet" href="{Html.Text(links.Feed)}">feed</a></p>
             <ul>
             {PageFrame.Lines(blog.Posts.Select(post => $"""<li lang="{Html.Text(post.Language)}"><a href="{Html.Text(links.Of(post))}">{Html.Text(post.Title)}</a> <span class="quiet">{Html.Text(post.Author)}, {Date(post)}</span></li>"""))}
             </ul>
             {PageFrame.Lines(blog.About.Authors.Select(author => $"<p class=\"quiet\">{Html.Text(author.Name)} {Html.Text(author.About)}</p>"))}
+            """);
+
+    /// <summary>What a feed's address shows while the blog is being moved.</summary>
+    public static string Moving(Blog blog, BlogLinks links) => PageFrame.Around(
+        new(blog.About.Title, blog.About.Language, blog.About.Description, links.Home),
+        head: "",
+        body: $"""
+            <h1>{Html.Text(blog.About.Title)}</h1>
+            <p lang="en">We are moving to another server. The boxes are packed; please come back later.</p>
             """);
 
     public string Post(Blog blog, Post post, BlogLinks links) => PageFrame.Around(

@@ -1,0 +1,7 @@
+namespace AnnounceBot.Playground.Tests.Page;
+
+/// <summary>A test that needs a browser.</summary>
+internal sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = Chromium.Executable is null ? Chromium.Absent : null;
+}

@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+
+namespace AnnounceBot.Playground.Tests.Page;
+
+/// <summary>One browser for all tests of the page; each test gets a profile of its own.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    internal IBrowser Browser => _browser ?? throw new InvalidOperationException("There is no chromium; the test should have been skipped.");
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Executable is not { } executable)
+            return;
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = executable,
+            Args =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
