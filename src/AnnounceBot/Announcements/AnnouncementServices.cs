@@ -4,7 +4,8 @@ namespace AnnounceBot.Announcements;
 
 internal static class AnnouncementServices
 {
-    public static IServiceCollection AddAnnouncements(this IServiceCollection services, IReadOnlyList<RouteOptions> routes) => services
+    public static IServiceCollection AddAnnouncements(this IServiceCollection services, IReadOnlyList<RouteOptions> routes, TimeZoneInfo zone) => services
         .AddSingleton(new Routes(routes))
+        .AddSingleton(provider => new Timetable(zone, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Intake>();
 }

@@ -5,7 +5,7 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Announcements;
 
 /// <summary>The only way in: stores new posts with their announcements and deliveries, in the caller's transaction.</summary>
-internal sealed class Intake(Routes routes, Outbox outbox, TimeProvider clock)
+internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, TimeProvider clock)
 {
     private const string Announce = """
         INSERT INTO announcements (post_id, channel, delivery_id) VALUES (@post, @channel, @delivery)
@@ -66,7 +66,7 @@ internal sealed class Intake(Routes routes, Outbox outbox, TimeProvider clock)
             var held = verdict == Verdict.Hold ? $"{arrival.FeedName} brought unusually many posts at once" : null;
             foreach (var route in routes.For(post.Post, arrival))
             {
-                var delivery = outbox.Enqueue(session, route.Channel, Look.Of(post.Post, arrival.FeedName), post.Post.Link, held);
+                var delivery = outbox.Enqueue(session, route.Channel, Look.Of(post.Post, arrival.FeedName), post.Post.Link, held, timetable.For(session, route));
                 session.Execute(Announce, ("@post", post.Id.Value), ("@channel", route.Channel), ("@delivery", delivery.Value));
             }
         }
@@ -76,11 +76,12 @@ internal sealed class Intake(Routes routes, Outbox outbox, TimeProvider clock)
 
     private void AnnounceTogether(Session session, Arrival arrival, List<(PostId Id, Post Post)> posts)
     {
-        foreach (var group in posts.SelectMany(post => routes.For(post.Post, arrival), (post, route) => (post, route.Channel)).GroupBy(pair => pair.Channel, pair => pair.post))
+        foreach (var group in posts.SelectMany(post => routes.For(post.Post, arrival), (post, route) => (post, route)).GroupBy(pair => pair.route.Channel))
         {
-            var message = Look.Of([.. group.Select(post => post.Post)], arrival.FeedName);
-            var delivery = outbox.Enqueue(session, group.Key, message, group.Last().Post.Link, heldBecause: null);
-            foreach (var (id, _) in group)
+            var message = Look.Of([.. group.Select(pair => pair.post.Post)], arrival.FeedName);
+            var plan = timetable.For(session, group.First().route);
+            var delivery = outbox.Enqueue(session, group.Key, message, group.Last().post.Post.Link, heldBecause: null, plan);
+            foreach (var ((id, _), _) in group)
                 session.Execute(Announce, ("@post", id.Value), ("@channel", group.Key), ("@delivery", delivery.Value));
         }
     }

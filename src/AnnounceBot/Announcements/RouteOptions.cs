@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using AnnounceBot.Announcements.Matching;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 
@@ -22,9 +23,8 @@ internal sealed record RouteOptions
     [Description("One of these authors; none: any.")]
     public IReadOnlyList<string> Authors { get; init; } = [];
 
-    [Description("Words that title or text must hold.")]
-    [NotYet]
-    public string? Match { get; init; }
+    [Description("Which words title, text and tags must hold, and which not, such as: kern* OR (drivers -windows).")]
+    public MatchExpression? Match { get; init; }
 
     [Description("One of these kinds; none: any.")]
     public IReadOnlyList<PostKind> Kinds { get; init; } = [];
@@ -49,12 +49,9 @@ internal sealed record RouteOptions
     public bool Thread { get; init; }
 
     [Description("Local times without announcements, such as 22:00-07:00.")]
-    [NotYet]
-    [RegularExpression(@"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d")]
-    public string? QuietHours { get; init; }
+    public QuietHours? QuietHours { get; init; }
 
     [Description("The most announcements an hour; the rest waits.")]
-    [NotYet]
     [Range(1, 1000)]
     public int? MaxPerHour { get; init; }
 }

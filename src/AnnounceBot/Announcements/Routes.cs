@@ -12,15 +12,19 @@ internal sealed class Routes
         _routes = [.. routes.Select(route => (route, route.Feeds.Select(Wildcards).ToList()))];
 
     /// <returns>The routes to take, at most one for a channel: the first that matches.</returns>
-    public IReadOnlyList<RouteOptions> For(Post post, Arrival arrival) =>
-        [.. _routes.Where(candidate => Matches(candidate.Route, candidate.Feeds, post, arrival)).Select(candidate => candidate.Route).DistinctBy(route => route.Channel)];
+    public IReadOnlyList<RouteOptions> For(Post post, Arrival arrival) => For(post, arrival.FeedName, arrival.FeedUrl);
 
-    private static bool Matches(RouteOptions route, List<Regex> feeds, Post post, Arrival arrival) =>
-        feeds.Any(pattern => pattern.IsMatch(arrival.FeedName) || pattern.IsMatch(arrival.FeedUrl))
+    /// <inheritdoc cref="For(Post, Arrival)"/>
+    public IReadOnlyList<RouteOptions> For(Post post, string feedName, string feedUrl) =>
+        [.. _routes.Where(candidate => Matches(candidate.Route, candidate.Feeds, post, feedName, feedUrl)).Select(candidate => candidate.Route).DistinctBy(route => route.Channel)];
+
+    private static bool Matches(RouteOptions route, List<Regex> feeds, Post post, string feedName, string feedUrl) =>
+        feeds.Any(pattern => pattern.IsMatch(feedName) || pattern.IsMatch(feedUrl))
         && AnyOf(route.Tags, tag => post.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
         && AnyOf(route.Authors, author => string.Equals(author, post.Author, StringComparison.OrdinalIgnoreCase))
         && AnyOf(route.Kinds, kind => kind == post.Kind)
-        && AnyOf(route.Languages, language => SpeaksLike(post.Language, language));
+        && AnyOf(route.Languages, language => SpeaksLike(post.Language, language))
+        && route.Match?.Holds(post) != false;
 
     private static bool AnyOf<T>(IReadOnlyList<T> wanted, Func<T, bool> has) => wanted.Count == 0 || wanted.Any(has);
 

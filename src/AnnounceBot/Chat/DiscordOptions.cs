@@ -3,7 +3,7 @@ using AnnounceBot.Storage;
 
 namespace AnnounceBot.Chat;
 
-/// <summary>Which Discord to speak to. Without a token the bot speaks to nobody but you.</summary>
+/// <summary>Which Discord to speak to. Without a token (an empty one is none) the bot speaks to nobody but you.</summary>
 internal sealed record DiscordOptions
 {
     [Description("The bot's token; better given as DISCORD_TOKEN or in a file.")]
@@ -13,13 +13,11 @@ internal sealed record DiscordOptions
     public FilePath? TokenFile { get; init; }
 
     [Description("Where Discord's API is.")]
-    [NotYet]
     public Uri Api { get; init; } = new("https://discord.com/api/v10");
 
     [Description("The server's id; null: the only one that the bot is in.")]
-    [NotYet]
     public string? Guild { get; init; }
 
-    /// <summary>An empty token is none.</summary>
-    public bool HasToken => !string.IsNullOrWhiteSpace(Token) || TokenFile is not null;
+    /// <summary>Without the token, wherever it is printed.</summary>
+    public override string ToString() => $"Discord at {Api}";
 }

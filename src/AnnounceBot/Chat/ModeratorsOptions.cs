@@ -13,6 +13,5 @@ internal sealed record ModeratorsOptions
     public string Channel { get; init; } = "mod-queue";
 
     [Description("Roles that may moderate, besides those with Discord's Manage Messages: names or ids.")]
-    [NotYet]
     public IReadOnlyList<string> Roles { get; init; } = [];
 }

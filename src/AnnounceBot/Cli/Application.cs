@@ -50,11 +50,16 @@ internal static class Application
         {
             run,
             PollVerb.Create(shell),
+            PlaygroundVerb.Create(shell),
             new Command("feeds", "Looks at feeds.")
             {
                 FeedsListVerb.Create(shell),
                 FeedsCheckVerb.Create(shell),
                 FeedsDiscoverVerb.Create(shell),
+            },
+            new Command("routes", "Looks at where posts go.")
+            {
+                RoutesTestVerb.Create(shell),
             },
             new Command("deliveries", "Looks after what waits to be announced, is held or failed.")
             {

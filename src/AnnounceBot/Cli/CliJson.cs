@@ -9,6 +9,7 @@ namespace AnnounceBot.Cli;
 [JsonSerializable(typeof(PollOutcome))]
 [JsonSerializable(typeof(FeedLine))]
 [JsonSerializable(typeof(OfferedLine))]
+[JsonSerializable(typeof(RouteTestLine))]
 [JsonSerializable(typeof(DeliveryLine))]
 [JsonSerializable(typeof(CheckQuestion))]
 [JsonSerializable(typeof(CheckAnswer))]

@@ -1,7 +1,9 @@
 using AnnounceBot.Announcements;
 using AnnounceBot.Chat;
+using AnnounceBot.Chat.Discord;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Delivery;
+using AnnounceBot.Explain;
 using AnnounceBot.Storage;
 using AnnounceBot.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,20 +15,28 @@ namespace AnnounceBot.Cli;
 /// <summary>The bot, put together: a table of contents.</summary>
 internal static class Composition
 {
-    /// <param name="chat">Where the console's announcements go.</param>
-    public static IServiceCollection AddBot(this IServiceCollection services, Settings settings, Database database, TextWriter chat, Shell shell) => services
+    /// <summary>All but the chat: that is one of the two below.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, Settings settings, Database database, Shell shell) => services
         .AddSingleton(shell.Clock)
         .AddSingleton(shell.Random)
         .AddStorage(database)
-        .AddSingleton<IChat>(new ConsoleChat(chat, settings.Community.TimeZone, settings.Community.Culture))
         .AddDelivery()
-        .AddAnnouncements(settings.Routes)
-        .AddWatching(settings.Watching);
+        .AddAnnouncements(settings.Routes, settings.Community.TimeZone)
+        .AddWatching(settings.Watching)
+        .AddExplain(settings.Community);
+
+    /// <param name="token">Null: announcements are printed.</param>
+    /// <param name="console">Where they are printed then.</param>
+    public static IServiceCollection AddChat(this IServiceCollection services, Settings settings, string? token, TextWriter console) => token is null
+        ? services.AddSingleton<IChat>(new ConsoleChat(console, settings.Community.TimeZone, settings.Community.Culture))
+        : services.AddDiscord(settings.Discord, settings.Moderators, token);
 
     /// <summary>One line an event, on the error stream: the output is for data.</summary>
     public static ILoggingBuilder AddPlainLog(this ILoggingBuilder logging) => logging
         .SetMinimumLevel(LogLevel.Information)
         .AddFilter("Microsoft", LogLevel.Warning)
+        // What breaks a service is told by whoever ends because of it, once.
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
         .AddConsoleFormatter<PlainFormatter, ConsoleFormatterOptions>()
         .AddConsole(console =>
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Delivery;
@@ -34,7 +35,15 @@ internal static class DeliveriesListVerb
         else if (lines.Count == 0)
             await shell.Error.WriteLineAsync(all ? "Nothing was ever announced." : "Nothing waits, is held or failed.");
         else
-            shell.WriteTable(["Id", "State", "Channel", "What", "Why"], lines.Select(line => new[] { $"{line.Id}", line.State, "#" + line.Channel, line.What, line.Reason ?? "" }));
+            shell.WriteTable(["Id", "State", "Channel", "Due", "What", "Why"], lines.Select(line =>
+                new[] { $"{line.Id}", line.State, "#" + line.Channel, Due(line, shell.Clock.GetUtcNow(), settings.Community.TimeZone), line.What, line.Reason ?? "" }));
         return ExitStatus.Done;
     }
+
+    private static string Due(DeliveryLine line, DateTimeOffset now, TimeZoneInfo zone) => line switch
+    {
+        { State: not ("pending" or "sending") } => "",
+        _ when line.DueAt <= now => "now",
+        _ => TimeZoneInfo.ConvertTime(line.DueAt, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+    };
 }

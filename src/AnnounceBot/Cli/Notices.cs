@@ -1,20 +1,26 @@
 using AnnounceBot.Cli.Configuration;
-using AnnounceBot.Storage;
+using AnnounceBot.Playground;
 
 namespace AnnounceBot.Cli;
 
 /// <summary>What a person must know before anything starts.</summary>
 internal static class Notices
 {
-    public static void RefuseToken(Settings settings)
-    {
-        if (settings.Discord.HasToken)
-            throw new OperatorException("This version cannot speak to Discord yet. Take the token away (DISCORD_TOKEN, discord.token, discord.tokenFile) to see announcements here.");
-    }
-
     public static async Task TellWithoutEffectAsync(Shell shell, LoadedSettings loaded)
     {
         if (loaded.WithoutEffect.Count > 0)
             await shell.Error.WriteLineAsync($"These settings have no effect in this version yet: {string.Join(", ", loaded.WithoutEffect)}.");
+    }
+
+    /// <returns>Two lines: where to look, and what comes next.</returns>
+    public static string WhatToTry(Settings settings, PlaygroundServer playground)
+    {
+        var what = settings.Feeds.Count > 0
+            ? $"your {settings.Feeds.Count} feeds are announced there, and only there"
+            : "an invented community's blogs are announced there; publish a post at its side, under \"The blogs\"";
+        return $"""
+            Open {playground.Address} in a browser: {what}.
+            To connect your own server, set DISCORD_TOKEN (the README tells how to get one). Ctrl-C stops.
+            """;
     }
 }

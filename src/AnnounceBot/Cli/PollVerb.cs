@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Delivery;
 using AnnounceBot.Storage;
@@ -11,7 +12,7 @@ namespace AnnounceBot.Cli;
 /// <summary>One round: polls what is due, stores, delivers, ends.</summary>
 internal static class PollVerb
 {
-    /// <summary>A longer wait leaves the rest for the next round.</summary>
+    /// <summary>A longer wait leaves the rest for the next round, as does a plan: what is spread over time does not keep us here.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     public static Command Create(Shell shell)
@@ -31,13 +32,14 @@ internal static class PollVerb
     {
         var began = shell.Clock.GetTimestamp();
         var settings = loaded.Settings;
-        Notices.RefuseToken(settings);
+        var token = Token.Read(settings.Discord);
         await Notices.TellWithoutEffectAsync(shell, loaded);
         using var alone = DatabaseLock.Take(settings.Storage.PathOrDefault);
         using var database = Database.Open(settings.Storage.PathOrDefault);
         await using var services = new ServiceCollection()
             .AddLogging(logging => logging.AddPlainLog())
-            .AddBot(settings, database, json ? shell.Error : shell.Out, shell)
+            .AddBot(settings, database, shell)
+            .AddChat(settings, token, json ? shell.Error : shell.Out)
             .BuildServiceProvider();
 
         await services.GetRequiredService<Writer>().WriteAsync(
@@ -70,7 +72,7 @@ internal static class PollVerb
         var deliverer = services.GetRequiredService<Deliverer>();
         var outbox = services.GetRequiredService<Outbox>();
         var sent = await deliverer.DeliverPendingAsync(cancellationToken);
-        while (outbox.NextDueAt() - shell.Clock.GetUtcNow() is { } wait && wait <= LongestWait)
+        while (outbox.NextTryAt() - shell.Clock.GetUtcNow() is { } wait && wait <= LongestWait)
         {
             await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, shell.Clock, cancellationToken);
             sent += await deliverer.DeliverPendingAsync(cancellationToken);

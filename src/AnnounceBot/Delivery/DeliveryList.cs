@@ -16,7 +16,8 @@ internal sealed class DeliveryList(Database database, Writer writer, TimeProvide
     private const string Counted = "SELECT count(*) FROM deliveries WHERE state = @state";
 
     private const string SendAgain = """
-        UPDATE deliveries SET state = 'pending', reason = NULL, attempted_at = NULL, due_at = @now, settled_at = NULL
+        UPDATE deliveries SET state = 'pending', reason = NULL, attempted_at = NULL, due_at = @now, settled_at = NULL,
+          not_before = CASE WHEN not_before IS NULL THEN NULL ELSE @now END
         WHERE id = @id AND state IN ('held', 'failed', 'pending')
         """;
 

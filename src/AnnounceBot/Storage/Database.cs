@@ -6,6 +6,8 @@ namespace AnnounceBot.Storage;
 /// <summary>The one SQLite file: opens it as this house wants it, brings its schema up to date, and lends sessions to readers.</summary>
 internal sealed class Database : IDisposable
 {
+    private const long IncrementalVacuum = 2;
+
     private readonly ConcurrentBag<Session> _readers = [];
 
     private Database(string path) => Path = path;
@@ -22,7 +24,9 @@ internal sealed class Database : IDisposable
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(database.Path)!);
             using var session = database.Connect();
             // Before the first table is made, or it has no effect; only so can the file shrink in steps later.
-            session.Execute("PRAGMA auto_vacuum = INCREMENTAL");
+            // Only where it is not so yet: saying it again is a write, beside a running service, too.
+            if (session.Scalar("PRAGMA auto_vacuum") != IncrementalVacuum)
+                session.Execute("PRAGMA auto_vacuum = INCREMENTAL");
             session.Text("PRAGMA journal_mode = WAL");
             Migrator.Upgrade(session, database.Path);
         }

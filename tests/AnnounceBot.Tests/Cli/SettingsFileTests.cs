@@ -1,5 +1,6 @@
 using System.Net;
 using AnnounceBot.Announcements;
+using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Testing;
 
@@ -120,12 +121,59 @@ public sealed class SettingsFileTests : IDisposable
         mistake.Place.ShouldBe("environment variable ANNOUNCEBOT__WATCHING__INTERVAL");
     }
 
+    [Theory]
+    [InlineData("http://discord.com/api/v10", "https://")]
+    [InlineData("https://discord.com/api", "version")]
+    public void An_API_where_the_token_would_be_seen_or_the_version_is_missing_is_a_mistake(string api, string reason)
+    {
+        var mistake = Should.Throw<ConfigurationException>(() => Load($$"""{ "discord": { "api": "{{api}}" } }""")).Mistakes.ShouldHaveSingleItem();
+
+        mistake.Key.ShouldBe("discord.api");
+        mistake.Reason.ShouldContain(reason);
+    }
+
+    [Fact]
+    public void A_mistake_in_an_expression_is_told_with_line_position_and_what_to_do()
+    {
+        var mistakes = MistakesOf("""
+            { "routes": [
+              { "channel": "a", "match": "kernel OR drivers" },
+              { "channel": "b",
+                "match": "kernel or drivers" },
+              { "channel": "c", "match": 5 } ] }
+            """);
+
+        mistakes.Select(mistake => mistake.ToString()).ShouldBe(
+        [
+            "a.json:4: routes[1].match: \"kernel or drivers\" is not an expression of words: at character 8, or is written in small letters; write OR, or \"or\" if you mean the word.",
+            "a.json:5: routes[2].match: 5 is not an expression of words, such as kernel OR drivers.",
+        ]);
+    }
+
+    [Fact]
+    public void Quiet_hours_that_begin_when_they_end_are_a_mistake()
+    {
+        var mistake = Should.Throw<ConfigurationException>(() => Load("""{ "routes": [ { "channel": "blogs", "quietHours": "22:00-22:00" } ] }""")).Mistakes.ShouldHaveSingleItem();
+
+        mistake.Key.ShouldBe("routes[0].quietHours");
+        mistake.Reason.ShouldContain("two different times of day");
+    }
+
+    [Fact]
+    public void Quiet_hours_and_the_maximum_have_an_effect()
+    {
+        var loaded = Load("""{ "routes": [ { "channel": "blogs", "quietHours": "22:00-07:00", "maxPerHour": 4 } ] }""");
+
+        loaded.WithoutEffect.ShouldBeEmpty();
+        loaded.Settings.Routes[0].QuietHours.ShouldBe(new QuietHours(new(22, 0), new(7, 0)));
+    }
+
     [Fact]
     public void An_empty_token_is_none()
     {
-        Load("{}", new() { ["DISCORD_TOKEN"] = "" }).Settings.Discord.HasToken.ShouldBeFalse();
-        Load("""{ "discord": { "token": "" } }""").Settings.Discord.HasToken.ShouldBeFalse();
-        Load("{}", new() { ["DISCORD_TOKEN"] = "abc" }).Settings.Discord.HasToken.ShouldBeTrue();
+        Token.Read(Load("{}", new() { ["DISCORD_TOKEN"] = "" }).Settings.Discord).ShouldBeNull();
+        Token.Read(Load("""{ "discord": { "token": "" } }""").Settings.Discord).ShouldBeNull();
+        Token.Read(Load("{}", new() { ["DISCORD_TOKEN"] = "abc" }).Settings.Discord).ShouldBe("abc");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using AnnounceBot.Announcements;
+using AnnounceBot.Announcements.Matching;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Storage;
 using AnnounceBot.Testing;
@@ -55,7 +56,9 @@ public sealed class SettingsTableTests
         _ when type == typeof(System.Globalization.CultureInfo) => "language tag",
         _ when type == typeof(System.Net.IPNetwork) => "network",
         _ when type == typeof(FirstPoll) => "rule",
+        _ when type == typeof(QuietHours) => "times of day",
         _ when type == typeof(Regex) => "pattern",
+        _ when type == typeof(MatchExpression) => "expression",
         _ when type == typeof(DayOfWeek) => "day",
         _ when type.IsEnum => string.Join(", ", Enum.GetNames(type).Select(name => Values.NameOf(type, name))),
         _ => throw new InvalidOperationException($"{type} has no word yet"),

@@ -31,7 +31,7 @@ internal sealed class Bot : IAsyncDisposable
         var database = Database.Open(path);
         var chat = new FakeChat();
         var shell = new Shell(TextReader.Null, TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(), Path.GetTempPath(), false, clock, new Random(1));
-        var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(logs)).AddBot(settings, database, TextWriter.Null, shell)
+        var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(logs)).AddBot(settings, database, shell)
             .AddSingleton<IChat>(chat).AddSingleton<Watcher>().BuildServiceProvider();
         var bot = new Bot(database, services, chat, logs);
         await bot.Get<Writer>().WriteAsync(session => FeedStore.Keep(session, FeedOrigin.Configuration, settings.Feeds, clock.GetUtcNow()), default);

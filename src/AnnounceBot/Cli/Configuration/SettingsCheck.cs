@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using AnnounceBot.Feeds;
 
 namespace AnnounceBot.Cli.Configuration;
 
 /// <summary>What no single setting can know of itself.</summary>
-internal static class SettingsCheck
+internal static partial class SettingsCheck
 {
+    [GeneratedRegex("/v[0-9]+/?$")]
+    private static partial Regex Versioned { get; }
+
     public static IEnumerable<Mistake> Mistakes(Settings settings, Node root)
     {
         var seen = new HashSet<string>();
@@ -16,6 +20,10 @@ internal static class SettingsCheck
 
         if (!string.IsNullOrWhiteSpace(settings.Discord.Token) && settings.Discord.TokenFile is not null)
             yield return new(Place(root, "discord"), "discord.tokenFile", "there is a token already (token or DISCORD_TOKEN); give one of the two.");
+        if (!settings.Discord.Api.IsLoopback && settings.Discord.Api.Scheme == Uri.UriSchemeHttp)
+            yield return new(Place(root, "discord"), "discord.api", "must begin with https:// (http:// only on this machine): the token travels on it.");
+        if (!Versioned.IsMatch(settings.Discord.Api.AbsolutePath))
+            yield return new(Place(root, "discord"), "discord.api", "must end with the API's version, as https://discord.com/api/v10 does.");
         if (settings.Discord.Guild is { } guild && !ulong.TryParse(guild, out _))
             yield return new(Place(root, "discord"), "discord.guild", $"\"{guild}\" is not an id: digits only (in Discord: right click on the server, Copy Server ID).");
         foreach (var (key, address) in new[] { ("discord.api", settings.Discord.Api), ("shortLinks.baseUrl", settings.ShortLinks.BaseUrl), ("web.listen", settings.Web.Listen), ("web.public", settings.Web.Public), ("watching.userAgentContact", settings.Watching.UserAgentContact) })

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AnnounceBot.Announcements;
+using AnnounceBot.Announcements.Matching;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Cli.Configuration;
@@ -25,10 +26,11 @@ internal static class Values
         [typeof(TimeZoneInfo)] = (NodeKind.Text, "an IANA time zone, such as Europe/Lisbon", node => TimeZoneInfo.TryFindSystemTimeZoneById(node.Text, out var value) ? value : null),
         [typeof(CultureInfo)] = (NodeKind.Text, "a language tag, such as en-GB", Culture),
         [typeof(FirstPoll)] = (NodeKind.Text, "\"nothing\", \"newest\", or a span such as 7d", FirstPollOf),
+        [typeof(QuietHours)] = (NodeKind.Text, "two different times of day, such as 22:00-07:00", node => QuietHours.TryParse(node.Text, out var value) ? value : null),
         [typeof(Regex)] = (NodeKind.Text, "a regular expression (without look-around and back-references)", Pattern),
     };
 
-    public static bool IsSimple(Type type) => Types.ContainsKey(type) || type.IsEnum;
+    public static bool IsSimple(Type type) => Types.ContainsKey(type) || type.IsEnum || type == typeof(MatchExpression);
 
     /// <returns>The value; null if it is none, with what was expected.</returns>
     public static object? Read(Node node, Type type, out string expected)
@@ -39,6 +41,8 @@ internal static class Values
             return node.Kind is NodeKind.Text or NodeKind.Anything ? Enum.GetValues(type).Cast<object>().FirstOrDefault(value => Is(type, value, node.Text)) : null;
         }
 
+        if (type == typeof(MatchExpression))
+            return Expression(node, out expected);
         (var kind, expected, var read) = Types[type];
         return node.Kind == kind || node.Kind == NodeKind.Anything ? read(node) : null;
     }
@@ -73,6 +77,17 @@ internal static class Values
         "newest" => FirstPoll.Newest,
         _ => Spans.TryParse(node.Text, out var span) ? FirstPoll.Within(span) : null,
     };
+
+    private static MatchExpression? Expression(Node node, out string expected)
+    {
+        expected = "an expression of words, such as kernel OR drivers";
+        if (node.Kind is not (NodeKind.Text or NodeKind.Anything))
+            return null;
+        var expression = MatchExpression.Parse(node.Text, out var mistake);
+        if (mistake is not null)
+            expected = $"an expression of words: {mistake}";
+        return expression;
+    }
 
     private static Regex? Pattern(Node node)
     {

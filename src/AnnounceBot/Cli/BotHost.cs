@@ -1,0 +1,41 @@
+using System.Runtime.ExceptionServices;
+using AnnounceBot.Chat.Discord;
+using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Delivery;
+using AnnounceBot.Storage;
+using AnnounceBot.Watching;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AnnounceBot.Cli;
+
+/// <summary>The bot's services, running beside each other.</summary>
+internal static class BotHost
+{
+    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(4);
+
+    public static IHost Build(Shell shell, Settings settings, string token, Database database)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
+        builder.Logging.AddPlainLog();
+        builder.Services
+            .AddBot(settings, database, shell)
+            .AddDiscord(settings.Discord, settings.Moderators, token)
+            .Configure<HostOptions>(options => options.ShutdownTimeout = ToStop)
+            .AddHostedService<DiscordService>()
+            .AddHostedService<Watcher>()
+            .AddHostedService<DeliveryService>();
+        return builder.Build();
+    }
+
+    /// <summary>Runs until it is stopped, or until a service breaks: then it throws what that service threw.</summary>
+    public static async Task RunAsync(IHost host, CancellationToken cancellationToken)
+    {
+        await host.StartAsync(cancellationToken);
+        await host.WaitForShutdownAsync(cancellationToken);
+        var broken = host.Services.GetServices<IHostedService>().OfType<BackgroundService>()
+            .Select(service => service.ExecuteTask?.Exception?.InnerException).FirstOrDefault(failure => failure is not null);
+        if (broken is not null)
+            ExceptionDispatchInfo.Throw(broken);
+    }
+}

@@ -1,0 +1,169 @@
+using AnnounceBot.Chat;
+using AnnounceBot.Playground.Faults;
+using AnnounceBot.Storage;
+using AnnounceBot.Tests.Support;
+
+namespace AnnounceBot.Tests.Chat.Discord;
+
+public sealed class DiscordChatTests : IAsyncLifetime
+{
+    private DiscordSide _discord = null!;
+
+    public async Task InitializeAsync() => _discord = await DiscordSide.StartAsync();
+
+    public async Task DisposeAsync() => await _discord.DisposeAsync();
+
+    [Fact]
+    public async Task A_message_is_shown_and_its_id_is_told()
+    {
+        var outcome = await SendAsync("blogs");
+
+        var shown = _discord.Messages("blogs").ShouldHaveSingleItem();
+        outcome.ShouldBe(new SendOutcome.Sent(shown["id"]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [InlineData("blogs")]
+    [InlineData("#Blogs")]
+    [InlineData("1000000000000000021")]
+    public async Task A_channel_is_known_by_its_name_or_its_id(string channel)
+    {
+        (await SendAsync(channel)).ShouldBeOfType<SendOutcome.Sent>();
+
+        _discord.Messages("blogs").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_same_nonce_again_shows_nothing_again()
+    {
+        var first = await SendAsync("blogs", nonce: "n1");
+
+        (await SendAsync("blogs", nonce: "n1")).ShouldBe(first);
+        _discord.Messages("blogs").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nobody_is_pinged_by_a_strangers_text()
+    {
+        await _discord.Chat.SendAsync("general", new() { Text = "@everyone <@1000000000000000033> <@&1000000000000000013>" }, "n1", default);
+
+        var shown = _discord.Messages("general").ShouldHaveSingleItem();
+        shown["mention_everyone"]!.GetValue<bool>().ShouldBeFalse();
+        shown["mentions"]!.AsArray().ShouldBeEmpty();
+        shown["mention_roles"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(FaultKind.ServerErrorBefore)]
+    [InlineData(FaultKind.ServerErrorAfter)]
+    [InlineData(FaultKind.DropBefore)]
+    [InlineData(FaultKind.DropAfter)]
+    [InlineData(FaultKind.RateLimit)]
+    [InlineData(FaultKind.Slow)]
+    public async Task One_fault_is_got_over_and_the_message_stands_there_once(FaultKind kind)
+    {
+        _discord.Server.Faults.Add(new Fault(kind) { Milliseconds = 200, Route = "POST /channels" });
+
+        (await SendAsync("blogs")).ShouldBeOfType<SendOutcome.Sent>();
+
+        _discord.Messages("blogs").Count.ShouldBe(1);
+        _discord.Server.Faults.Active.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_long_rate_limit_is_told_with_its_length_and_not_waited_for()
+    {
+        _discord.Server.Faults.Add(new Fault(FaultKind.RateLimit) { Milliseconds = 3_600_000, Route = "POST /channels" });
+
+        var later = (await SendAsync("blogs")).ShouldBeOfType<SendOutcome.Later>();
+
+        later.Wait.ShouldBeInRange(TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
+        _discord.Messages("blogs").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Lost_answers_without_end_leave_it_uncertain_and_it_is_found_afterwards()
+    {
+        var before = TimeProvider.System.GetUtcNow();
+        _discord.Server.Faults.Add(new Fault(FaultKind.DropAfter) { Count = null, Route = "POST /channels" });
+
+        (await SendAsync("blogs", nonce: "n1")).ShouldBeOfType<SendOutcome.Unanswered>();
+        _discord.Server.Faults.Clear();
+
+        var found = (await _discord.Chat.FindAsync("blogs", "n1", "https://ada.example/1", before, default)).ShouldBeOfType<Sighting.Found>();
+        found.MessageId.ShouldBe(_discord.Messages("blogs").ShouldHaveSingleItem()["id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task What_never_arrived_is_not_found_behind_what_others_said()
+    {
+        await SendAsync("general");
+        for (var i = 0; i < 120; i++)
+            await _discord.SayAsync("Mia", "general", $"https://ada.example/2 number {i}");
+
+        var found = await _discord.Chat.FindAsync("general", "n1", "https://ada.example/1", TimeProvider.System.GetUtcNow().AddMinutes(-1), default);
+        var other = await _discord.Chat.FindAsync("general", "n2", "https://ada.example/2", TimeProvider.System.GetUtcNow().AddMinutes(-1), default);
+
+        found.ShouldBeOfType<Sighting.Found>();
+        other.ShouldBeOfType<Sighting.NotFound>();
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_not_there_keeps_its_messages_waiting_with_a_sentence()
+    {
+        var later = (await SendAsync("blgos")).ShouldBeOfType<SendOutcome.Later>();
+
+        later.Reason.ShouldContain("no channel \"blgos\"");
+    }
+
+    [Fact]
+    public async Task A_hidden_channel_keeps_its_messages_waiting_until_it_is_seen_again()
+    {
+        await SendAsync("general", nonce: "n0");
+        _discord.Server.Faults.Add(new Fault(FaultKind.HiddenChannel) { Channel = "general" });
+
+        (await SendAsync("general", nonce: "n1")).ShouldBeOfType<SendOutcome.Later>();
+        (await SendAsync("general", nonce: "n1")).ShouldBeOfType<SendOutcome.Later>().Reason.ShouldContain("View Channel");
+        _discord.Server.Faults.Clear();
+    }
+
+    [Fact]
+    public async Task A_missing_permission_is_refused_with_what_to_do()
+    {
+        _discord.Server.Faults.Add(new Fault(FaultKind.PermissionTaken) { Channel = "general", Permission = "SEND_MESSAGES" });
+
+        var refused = (await SendAsync("general")).ShouldBeOfType<SendOutcome.Refused>();
+
+        refused.Reason.ShouldContain("\"Send Messages\"");
+    }
+
+    [Fact]
+    public async Task A_forum_is_no_place_for_messages()
+    {
+        (await SendAsync("reading-room")).ShouldBeOfType<SendOutcome.Later>().Reason.ShouldContain("text or announcement channel");
+    }
+
+    [Fact]
+    public async Task A_refused_token_needs_a_person()
+    {
+        await using var stranger = await DiscordSide.StartAsync(token: "not-ours");
+
+        var failure = await Should.ThrowAsync<OperatorException>(() => stranger.Chat.SendAsync("blogs", Some.Message(), "n1", default));
+
+        failure.Message.ShouldContain("token");
+        failure.ToString().ShouldNotContain("not-ours");
+    }
+
+    [Fact]
+    public async Task Another_server_than_the_bots_is_told_with_an_invitation()
+    {
+        await using var elsewhere = await DiscordSide.StartAsync(options: new() { Guild = "42" });
+
+        var failure = await Should.ThrowAsync<OperatorException>(() => elsewhere.Chat.SendAsync("blogs", Some.Message(), "n1", default));
+
+        failure.Message.ShouldContain("https://discord.com/oauth2/authorize?client_id=1000000000000000051");
+        failure.Message.ShouldContain("(1000000000000000001)");
+    }
+
+    private Task<SendOutcome> SendAsync(string channel, string nonce = "n1") => _discord.Chat.SendAsync(channel, Some.Message(), nonce, default);
+}

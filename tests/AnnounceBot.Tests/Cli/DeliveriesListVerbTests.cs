@@ -1,0 +1,44 @@
+using AnnounceBot.Cli;
+using AnnounceBot.Testing;
+using AnnounceBot.Tests.Support;
+
+namespace AnnounceBot.Tests.Cli;
+
+public sealed class DeliveriesListVerbTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    // Half a minute before seven there, in summer time: a round would wait so long for a rate limit.
+    private readonly TestClock _clock = new(new DateTimeOffset(2026, 3, 2, 19, 59, 30, TimeSpan.Zero));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_waits_for_the_end_of_quiet_hours_keeps_no_round_and_is_listed_with_its_local_time_and_the_reason()
+    {
+        _folder.Write("feed.xml", Some.Rss([("1", "https://ada.example/1", "At night", Some.Noon.AddHours(-1))]));
+        var config = _folder.Write("announcebot.json", """
+            { "community": { "timeZone": "Australia/Lord_Howe" }, "storage": { "path": "a.db" }, "feeds": [ { "url": "file:feed.xml" } ],
+              "watching": { "firstPoll": "newest" }, "routes": [ { "channel": "blogs", "quietHours": "22:00-07:00" } ] }
+            """);
+
+        (await RunAsync("poll", "--json", "--config", config)).ShouldContain("\"announced\":0,\"pending\":1");
+        var atNight = await RunAsync("deliveries", "list", "--config", config);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        var inTheMorning = await RunAsync("deliveries", "list", "--config", config);
+
+        atNight.ShouldContain("2026-03-03 07:00");
+        atNight.ShouldContain("quiet hours until 07:00");
+        inTheMorning.ShouldContain("now");
+        (await RunAsync("poll", "--json", "--config", config)).ShouldContain("\"announced\":1,\"pending\":0");
+    }
+
+    private async Task<string> RunAsync(params string[] arguments)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var output = new StringWriter();
+        var shell = new Shell(TextReader.Null, output, TextWriter.Null, new Dictionary<string, string>(), _folder.Path, IsTerminal: false, _clock, new Random(1));
+        (await Application.RunAsync(arguments, shell, limit.Token)).ShouldBe(ExitStatus.Done);
+        return output.ToString();
+    }
+}

@@ -1,0 +1,77 @@
+using AnnounceBot.Testing;
+using AnnounceBot.Tests.Support;
+
+namespace AnnounceBot.Tests.Cli;
+
+/// <summary>SIGKILL in the middle of announcing on Discord: in the end every post stands once in every channel.</summary>
+public sealed class DiscordKillTests : IDisposable
+{
+    private const int Kills = 6, Feeds = 12;
+
+    private static readonly string[] Channels = ["blogs", "weekly", "general", "mod-queue"];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Killing_it_again_and_again_announces_every_post_once()
+    {
+        await using var discord = await LocalDiscord.StartAsync(TimeProvider.System);
+        await using var feeds = await FeedServer.StartAsync(entriesEach: 1);
+        using var page = new PlaygroundPage(discord.Server.Address);
+        var configuration = Configure(feeds);
+        var random = new Random(20261121);
+
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var bot = Start(discord, configuration);
+            await ShownAsync(page, await CountAsync(page) + random.Next(1, 6), bot);
+            bot.Kill();
+            await bot.WaitForExitAsync(Patience);
+        }
+
+        using var last = Start(discord, configuration);
+        await ShownAsync(page, Feeds * Channels.Length, last);
+        last.Signal("TERM");
+        await last.WaitForExitAsync(Patience);
+        foreach (var channel in Channels)
+            (await page.TitlesAsync(channel)).Order().ShouldBe(Enumerable.Range(0, Feeds).Select(feed => $"Entry 1 of {feed}").Order(), $"#{channel}");
+    }
+
+    private static async Task ShownAsync(PlaygroundPage page, int count, BotProcess bot)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (await CountAsync(page) < count)
+        {
+            if (limit.IsCancellationRequested)
+                throw new InvalidOperationException($"{count} announcements never stood there. {bot.Errors}");
+            await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None);
+        }
+    }
+
+    private static async Task<int> CountAsync(PlaygroundPage page)
+    {
+        var count = 0;
+        foreach (var channel in Channels)
+            count += (await page.TitlesAsync(channel)).Count;
+        return count;
+    }
+
+    private static BotProcess Start(LocalDiscord discord, string configuration) => BotProcess.StartWith(
+        new Dictionary<string, string> { ["DISCORD_TOKEN"] = "playground", ["ANNOUNCEBOT__DISCORD__API"] = discord.Server.Api.AbsoluteUri },
+        "run", "--config", configuration);
+
+    private string Configure(FeedServer feeds)
+    {
+        var list = string.Join(", ", Enumerable.Range(0, Feeds).Select(feed => $$"""{ "url": "{{feeds.Feed(feed)}}" }"""));
+        var routes = string.Join(", ", Channels.Select(channel => $$"""{ "channel": "{{channel}}" }"""));
+        _folder.Write("a.json", $$"""
+            { "storage": { "path": "a.db" }, "feeds": [ {{list}} ], "routes": [ {{routes}} ],
+              "watching": { "interval": "1s", "allowedNetworks": ["127.0.0.0/8"], "firstPoll": "newest", "maxAge": "3650d" } }
+            """);
+        return _folder.File("a.json");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using AnnounceBot.Chat;
+using AnnounceBot.Chat.Discord;
+using AnnounceBot.Playground;
+using AnnounceBot.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnounceBot.Tests.Support;
+
+/// <summary>Our adapter, connected to a playground over real HTTP. Disposing of it fails if anything that we sent was wrong.</summary>
+internal sealed class DiscordSide : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly HttpClient _http = new();
+
+    private DiscordSide(LocalDiscord local, ServiceProvider services) => (Local, _services) = (local, services);
+
+    public LocalDiscord Local { get; }
+
+    public PlaygroundServer Server => Local.Server;
+
+    public IChat Chat => _services.GetRequiredService<IChat>();
+
+    public static async Task<DiscordSide> StartAsync(TimeProvider? clock = null, DiscordOptions? options = null, string token = PlaygroundServer.Token)
+    {
+        var local = await LocalDiscord.StartAsync(clock ?? TimeProvider.System);
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(clock ?? TimeProvider.System)
+            .AddSingleton(new Random(1))
+            .AddDiscord((options ?? new()) with { Api = local.Server.Api }, new(), token)
+            .BuildServiceProvider();
+        return new(local, services);
+    }
+
+    /// <summary>What stands in a channel, oldest first.</summary>
+    public List<JsonObject> Messages(string channel) =>
+        [.. Server.State["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == channel)!["messages"]!.AsArray().Select(message => message!.AsObject())];
+
+    /// <summary>A person writes something.</summary>
+    public async Task SayAsync(string person, string channel, string content)
+    {
+        var answer = await _http.PostAsJsonAsync(new Uri(Server.Address, "playground/messages"), new { person, channel, content });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _services.DisposeAsync();
+        await Local.DisposeAsync();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using AnnounceBot.Testing;
+
+namespace AnnounceBot.Tests.Support;
+
+/// <summary>A playground as seen from outside, over its endpoints for scripts.</summary>
+internal sealed class PlaygroundPage(Uri address) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+
+    /// <summary>Reads the address that a bot printed at its start.</summary>
+    public static async Task<PlaygroundPage> OfAsync(BotProcess bot) => new(await bot.PlaygroundAsync(TimeSpan.FromSeconds(60)));
+
+    /// <returns>The titles of the embeds in a channel, oldest first.</returns>
+    public async Task<List<string>> TitlesAsync(string channel)
+    {
+        var state = await GetAsync("playground/state");
+        return [.. state["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == channel)!["messages"]!.AsArray()
+            .SelectMany(message => message!["embeds"]!.AsArray()).Select(embed => embed!["title"]!.GetValue<string>())];
+    }
+
+    /// <summary>Waits until a channel shows what it should.</summary>
+    public Task<List<string>> WaitForAsync(string channel, Predicate<List<string>> isThere, TimeSpan atMost) =>
+        WaitForAsync(() => TitlesAsync(channel), isThere, atMost);
+
+    /// <summary>Waits until the bot has registered its commands.</summary>
+    public Task WaitForCommandsAsync(int count, TimeSpan atMost) => WaitForAsync(CommandsAsync, commands => commands.Count == count, atMost);
+
+    public async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await _http.GetStringAsync(path))!;
+
+    public async Task<JsonNode?> PostAsync(string path, object body)
+    {
+        var answer = await _http.PostAsJsonAsync(path, body);
+        answer.EnsureSuccessStatusCode();
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+    }
+
+    public Task<JsonNode?> CommandAsync(string person, string command) =>
+        PostAsync("playground/interactions", new { person, type = "command", command, channel = "general" });
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<List<string>> CommandsAsync() =>
+        [.. (await GetAsync("playground/state"))["commands"]!.AsArray().Select(command => command!["name"]!.GetValue<string>())];
+
+    private static async Task<List<string>> WaitForAsync(Func<Task<List<string>>> lookAsync, Predicate<List<string>> isThere, TimeSpan atMost)
+    {
+        using var limit = new CancellationTokenSource(atMost);
+        while (true)
+        {
+            var seen = await lookAsync();
+            if (isThere(seen))
+                return seen;
+            if (limit.IsCancellationRequested)
+                throw new InvalidOperationException($"It never came. There is: {string.Join(" | ", seen)}");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+        }
+    }
+}
