@@ -185,7 +185,7 @@ internal sealed class GatewaySession(GatewayLogin login, Presence? presence, Ide
     private void End(Link link, int? code, LinkEnd end, TimeSpan now)
     {
         _link = null;
-        _resumption.LinkEnded(wasInVain: link.IsResume && link.EstablishedAt is null, end.Reaction);
+        _resumption.LinkEnded(link.WasInVain, end.Reaction);
         NoteEnd(code, end.Reason, Longer(_backOff.Next(link.WasStable(now)), end.LeastWait), now);
     }
 

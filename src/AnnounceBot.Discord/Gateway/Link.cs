@@ -12,6 +12,7 @@ internal sealed class Link(int number, ResumePoint? resume, GatewayLogin login, 
     private readonly SendWindow _sent = new();
     private TimeSpan? _deadline = now + times.Hello;
     private Heartbeat? _heart;
+    private bool _isReplaying;
 
     public int Number { get; } = number;
 
@@ -22,6 +23,9 @@ internal sealed class Link(int number, ResumePoint? resume, GatewayLogin login, 
 
     /// <summary>Since when events arrive.</summary>
     public TimeSpan? EstablishedAt { get; private set; }
+
+    /// <summary>It was to resume a session, and Discord did not even begin to tell what was missed.</summary>
+    public bool WasInVain => IsResume && EstablishedAt is null && !_isReplaying;
 
     public TimeSpan? Latency => _heart?.Latency;
 
@@ -149,6 +153,8 @@ internal sealed class Link(int number, ResumePoint? resume, GatewayLogin login, 
             presence.Resumed();
             Establish(now);
         }
+
+        _isReplaying |= IsResume;
 
         if (frame.Event is { } happened)
             actions.Add(new GatewayAction.Raise(Number, happened, frame.Sequence));

@@ -17,10 +17,10 @@ internal sealed class Resumption
         _failures = 0;
     }
 
-    /// <param name="wasInVain">The connection was to resume, and did not.</param>
+    /// <param name="wasInVain">The connection was to resume, and Discord did not go along with it.</param>
     public void LinkEnded(bool wasInVain, CloseReaction reaction)
     {
-        _failures += wasInVain ? 1 : 0;
+        _failures = wasInVain ? _failures + 1 : 0;
         var isOver = reaction is CloseReaction.Identify or CloseReaction.IdentifyLater
             || (wasInVain && (reaction == CloseReaction.ResumeOnce || _failures >= MostFailures));
         Session = isOver ? null : Session;

@@ -60,6 +60,27 @@ public sealed class ResumptionTests
         talk.Sent.Single()["d"]!["seq"]!.GetValue<long>().ShouldBe(2);
     }
 
+    /// <summary>Else a slow program would be told the same events over and over, by one new session after the other.</summary>
+    [Fact]
+    public void A_resume_that_breaks_off_while_missed_events_arrive_was_not_in_vain()
+    {
+        var talk = GatewayTalk.ConnectedForAWhile();
+        talk.Close(null);
+
+        for (var sequence = 2; sequence < 12; sequence++)
+        {
+            talk.PassTheWait();
+            talk.LastConnect.IsResume.ShouldBeTrue();
+            talk.Hello();
+            talk.Dispatch("VOICE", sequence);
+            talk.IsFull = true;
+            talk.Dispatch("VOICE", sequence + 1);
+            talk.IsFull = false;
+        }
+
+        talk.Events.Count(name => name == "VOICE").ShouldBe(10);
+    }
+
     /// <summary>Pitfall 1. A connection that opens, and even says Hello, is no success.</summary>
     [Fact]
     public void After_three_failed_resumes_a_new_session_begins()
