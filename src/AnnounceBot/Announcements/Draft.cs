@@ -1,3 +1,4 @@
+using AnnounceBot.Chat;
 using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
 
@@ -33,13 +34,13 @@ internal sealed class Draft(Entry entry, Arrival arrival)
     private static string TitleOf(Entry entry)
     {
         if (OneLine(entry.Title) is { Length: > 0 } title)
-            return Shorten(title, TitleLength);
+            return Graphemes.Cut(title, TitleLength);
         var beginning = Excerpt.Of(entry, 80).ReplaceLineEndings(" ");
         return beginning.Length > 0 ? beginning : entry.Link ?? "Untitled";
     }
 
     private static string? AuthorOf(Entry entry) =>
-        entry.Author is { } author && OneLine(new Markup(author, IsHtml: false, Base: null)) is { Length: > 0 } name ? Shorten(name, AuthorLength) : null;
+        entry.Author is { } author && OneLine(new Markup(author, IsHtml: false, Base: null)) is { Length: > 0 } name ? Graphemes.Cut(name, AuthorLength) : null;
 
     private static string? OneLine(Markup? text) => text?.ToText().ReplaceLineEndings(" ").Trim();
 
@@ -49,12 +50,4 @@ internal sealed class Draft(Entry entry, Arrival arrival)
         EntryKind.Podcast => PostKind.Podcast,
         _ => PostKind.Article,
     };
-
-    private static string Shorten(string text, int length)
-    {
-        if (text.Length <= length)
-            return text;
-        var end = char.IsLowSurrogate(text[length - 1]) ? length - 2 : length - 1;
-        return text[..end].TrimEnd() + "…";
-    }
 }

@@ -66,7 +66,12 @@ internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, 
             var held = verdict == Verdict.Hold ? $"{arrival.FeedName} brought unusually many posts at once" : null;
             foreach (var route in routes.For(post.Post, arrival))
             {
-                var delivery = outbox.Enqueue(session, route.Channel, Look.Of(post.Post, arrival.FeedName), post.Post.Link, held, timetable.For(session, route));
+                var delivery = outbox.Create(session, new(Purpose.Announcement, route.Channel, Look.Of(post.Post, arrival.FeedName))
+                {
+                    Link = post.Post.Link,
+                    HeldBecause = held,
+                    Plan = timetable.For(session, route),
+                });
                 session.Execute(Announce, ("@post", post.Id.Value), ("@channel", route.Channel), ("@delivery", delivery.Value));
             }
         }
@@ -80,7 +85,7 @@ internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, 
         {
             var message = Look.Of([.. group.Select(pair => pair.post.Post)], arrival.FeedName);
             var plan = timetable.For(session, group.First().route);
-            var delivery = outbox.Enqueue(session, group.Key, message, group.Last().post.Post.Link, heldBecause: null, plan);
+            var delivery = outbox.Create(session, new(Purpose.Announcement, group.Key, message) { Link = group.Last().post.Post.Link, Plan = plan });
             foreach (var ((id, _), _) in group)
                 session.Execute(Announce, ("@post", id.Value), ("@channel", group.Key), ("@delivery", delivery.Value));
         }

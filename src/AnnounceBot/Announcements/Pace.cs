@@ -1,4 +1,3 @@
-using System.Globalization;
 using AnnounceBot.Delivery;
 
 namespace AnnounceBot.Announcements;
@@ -19,13 +18,13 @@ internal sealed record Pace(QuietHours? Quiet, int? MaxPerHour, TimeZoneInfo Zon
         if (MaxPerHour is { } max && channel.Moments.Count >= max && channel.Moments[^max] + Hour > at)
             (at, because) = (channel.Moments[^max] + Hour, Plan.HourIsFull(max));
         (at, because) = AfterQuiet(at, because);
-        return new(at, because, MaxPerHour);
+        return new(at, because, MaxPerHour, Quiet);
     }
 
     private (DateTimeOffset At, string? Because) AfterQuiet(DateTimeOffset at, string? because)
     {
         while (Quiet?.EndAt(at, Zone) is { } end)
-            (at, because) = (end, $"quiet hours until {TimeZoneInfo.ConvertTime(end, Zone).ToString("HH:mm", CultureInfo.InvariantCulture)}");
+            (at, because) = (end, Plan.QuietUntil(end, Zone));
         return (at, because);
     }
 }

@@ -1,14 +1,21 @@
 namespace AnnounceBot.Chat;
 
-/// <summary>What to show in a channel, in nobody's markup: each chat escapes and formats it its own way.</summary>
+/// <summary>What to show in a channel. Texts are Markdown as Discord reads it, and safe: whatever strangers wrote in them is escaped.</summary>
 internal sealed record ChatMessage
 {
-    /// <summary>A sentence of the bot's own.</summary>
+    /// <summary>Markdown.</summary>
     public string? Text { get; init; }
 
-    /// <summary>A post, shown as a card.</summary>
     public Card? Card { get; init; }
 
-    /// <summary>Many posts at once, a line each.</summary>
-    public IReadOnlyList<TitleLink> Links { get; init; } = [];
+    /// <summary>A role's name or id, mentioned before the text. Nothing else in a message reaches anybody.</summary>
+    public string? Mention { get; init; }
+
+    public IReadOnlyList<ChatButton> Buttons { get; init; } = [];
+
+    /// <summary>What it is about in a few plain words: the name of a thread that is opened for it.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Plain; where messages carry tags, theirs are chosen by these.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
 }

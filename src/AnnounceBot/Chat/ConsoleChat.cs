@@ -9,51 +9,65 @@ internal sealed class ConsoleChat(TextWriter output, TimeZoneInfo zone, CultureI
 {
     private const int Width = 96;
 
-    public async Task<SendOutcome> SendAsync(string channel, ChatMessage message, string nonce, CancellationToken cancellationToken)
-    {
-        await output.WriteLineAsync(Render(channel, message).AsMemory(), cancellationToken);
-        await output.FlushAsync(cancellationToken);
-        return new SendOutcome.Sent(nonce);
-    }
+    public Task<SendOutcome> CreateAsync(string channel, ChatMessage message, string nonce, CancellationToken cancellationToken) =>
+        ShowAsync(new(channel, nonce), Render(channel, message), cancellationToken);
 
-    public Task<Sighting> FindAsync(string channel, string nonce, string? link, DateTimeOffset since, CancellationToken cancellationToken) =>
+    public Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken) =>
         Task.FromResult<Sighting>(new Sighting.NotFound());
 
-    private string Render(string channel, ChatMessage message)
+    /// <summary>What is printed stays: only what it is now is told.</summary>
+    public Task<SendOutcome> EditAsync(MessageRef message, ChatMessage to, CancellationToken cancellationToken) =>
+        ShowAsync(message, Render($"{message.Channel} (changed)", to), cancellationToken);
+
+    public Task<SendOutcome> DeleteAsync(MessageRef message, CancellationToken cancellationToken) => Nothing(message);
+
+    public Task<SendOutcome> CrosspostAsync(MessageRef message, CancellationToken cancellationToken) => Nothing(message);
+
+    public Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken) => Nothing(message);
+
+    private static Task<SendOutcome> Nothing(MessageRef message) => Task.FromResult<SendOutcome>(new SendOutcome.Done(message));
+
+    private async Task<SendOutcome> ShowAsync(MessageRef message, string text, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder().Append('#').AppendLine(channel);
-        if (message.Text is { } sentence)
-            text.Append("  ").AppendLine(sentence);
+        await output.WriteLineAsync(text.AsMemory(), cancellationToken);
+        await output.FlushAsync(cancellationToken);
+        return new SendOutcome.Done(message);
+    }
+
+    private string Render(string heading, ChatMessage message)
+    {
+        var text = new StringBuilder().Append('#').AppendLine(heading);
+        if (message.Mention is { } role)
+            text.Append("  @").AppendLine(role);
+        Append(text, message.Text);
         if (message.Card is { } card)
-            Render(card, text);
-        foreach (var link in message.Links)
-            text.Append("  * ").Append(link.Title).Append(link.Author is { } author ? $" by {author}: " : ": ").AppendLine(link.Link);
+            Append(text, card);
+        foreach (var button in message.Buttons)
+            text.Append("  [").Append(button.Label).AppendLine("]");
         return text.ToString();
     }
 
-    private void Render(Card card, StringBuilder text)
+    private void Append(StringBuilder text, Card card)
     {
-        text.Append("  ").AppendLine(card.Title);
-        text.Append("  ").AppendJoin(" · ", Byline(card)).AppendLine();
-        foreach (var paragraph in (card.Quote ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            foreach (var line in Wrap(paragraph))
-                text.Append("  > ").AppendLine(line);
-        }
-
-        text.Append("  ... ").Append(card.LinkLabel).Append(" at ").AppendLine(card.Link);
+        Append(text, card.Title);
+        if (card.Author is { } author)
+            text.Append("  by ").AppendLine(author);
+        Append(text, card.Text);
+        string?[] ends = [card.Footer, card.PublishedAt is { } at ? TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm", culture) : null];
+        if (string.Join(" · ", ends.OfType<string>()) is { Length: > 0 } footer)
+            text.Append("  ").AppendLine(footer);
+        if (card.Link is { } link)
+            text.Append("  ").AppendLine(link);
     }
 
-    private IEnumerable<string> Byline(Card card)
+    private static void Append(StringBuilder text, string? markdown)
     {
-        if (card.Author is { } author)
-            yield return $"by {author}";
-        if (card.Source is { } source)
-            yield return source;
-        if (card.PublishedAt is { } at)
-            yield return TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm", culture);
-        if (card.Tags.Count > 0)
-            yield return string.Join(", ", card.Tags);
+        foreach (var paragraph in Markdown.ToText(markdown ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (mark, words) = paragraph.StartsWith("> ", StringComparison.Ordinal) ? ("> ", paragraph[2..]) : ("", paragraph);
+            foreach (var line in Wrap(words))
+                text.Append("  ").Append(mark).AppendLine(line);
+        }
     }
 
     private static IEnumerable<string> Wrap(string paragraph)

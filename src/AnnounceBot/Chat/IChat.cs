@@ -5,10 +5,21 @@ internal interface IChat
 {
     /// <param name="channel">A channel's name or id, as configured.</param>
     /// <param name="nonce">The same for each attempt at one message, so that the chat can tell a second attempt.</param>
-    Task<SendOutcome> SendAsync(string channel, ChatMessage message, string nonce, CancellationToken cancellationToken);
+    Task<SendOutcome> CreateAsync(string channel, ChatMessage message, string nonce, CancellationToken cancellationToken);
 
-    /// <summary>Looks for a message whose sending was not answered.</summary>
-    /// <param name="link">The second way to know it, after the nonce.</param>
-    /// <param name="since">When it was tried: older messages need no look.</param>
-    Task<Sighting> FindAsync(string channel, string nonce, string? link, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>Looks for a message whose creation was not answered.</summary>
+    Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken);
+
+    /// <summary>Shows a message of ours in another way. Doing it twice is as doing it once.</summary>
+    Task<SendOutcome> EditAsync(MessageRef message, ChatMessage to, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="EditAsync"/>
+    Task<SendOutcome> DeleteAsync(MessageRef message, CancellationToken cancellationToken);
+
+    /// <summary>Hands a message on to the servers that follow its channel. Doing it twice is as doing it once.</summary>
+    Task<SendOutcome> CrosspostAsync(MessageRef message, CancellationToken cancellationToken);
+
+    /// <summary>Opens a thread under a message; where it has one, that is done. Doing it twice is as doing it once.</summary>
+    /// <param name="topic">The thread's name, plain.</param>
+    Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken);
 }

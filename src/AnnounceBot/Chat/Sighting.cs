@@ -7,9 +7,9 @@ internal abstract record Sighting
     {
     }
 
-    public sealed record Found(string MessageId) : Sighting;
+    public sealed record Found(MessageRef Message) : Sighting;
 
-    /// <summary>It is not there, or the chat keeps nothing that could be looked at: sending it is all that can be done.</summary>
+    /// <summary>It is not there, or the chat itself knows a second attempt from its nonce: sending it is what is to be done.</summary>
     public sealed record NotFound : Sighting;
 
     /// <summary>The channel could not be looked at now.</summary>

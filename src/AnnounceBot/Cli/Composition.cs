@@ -20,7 +20,7 @@ internal static class Composition
         .AddSingleton(shell.Clock)
         .AddSingleton(shell.Random)
         .AddStorage(database)
-        .AddDelivery()
+        .AddDelivery(settings.Community.TimeZone)
         .AddAnnouncements(settings.Routes, settings.Community.TimeZone)
         .AddWatching(settings.Watching)
         .AddExplain(settings.Community);

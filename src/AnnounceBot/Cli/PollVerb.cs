@@ -70,9 +70,9 @@ internal static class PollVerb
     private static async Task<int> DeliverAsync(Shell shell, IServiceProvider services, CancellationToken cancellationToken)
     {
         var deliverer = services.GetRequiredService<Deliverer>();
-        var outbox = services.GetRequiredService<Outbox>();
+        var queue = services.GetRequiredService<DeliveryQueue>();
         var sent = await deliverer.DeliverPendingAsync(cancellationToken);
-        while (outbox.NextTryAt() - shell.Clock.GetUtcNow() is { } wait && wait <= LongestWait)
+        while (queue.NextTryAt() - shell.Clock.GetUtcNow() is { } wait && wait <= LongestWait)
         {
             await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, shell.Clock, cancellationToken);
             sent += await deliverer.DeliverPendingAsync(cancellationToken);

@@ -3,70 +3,92 @@ using Microsoft.Extensions.Logging;
 
 namespace AnnounceBot.Delivery;
 
-/// <summary>Drains the outbox: channels beside each other, each in order, each delivery once.</summary>
-internal sealed partial class Deliverer(Outbox outbox, IChat chat, ILogger<Deliverer> log)
+/// <summary>Drains the outbox: lanes beside each other, each in order, each delivery once.</summary>
+internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger<Deliverer> log)
 {
     /// <summary>How long a delivery rests whose answer was lost before it is looked up.</summary>
     private static readonly TimeSpan BeforeLooking = TimeSpan.FromSeconds(2);
 
-    /// <summary>Sends what is due now.</summary>
-    /// <returns>How many deliveries were sent.</returns>
+    /// <summary>Does what is due now.</summary>
+    /// <returns>How many announcements were made.</returns>
     public async Task<int> DeliverPendingAsync(CancellationToken cancellationToken)
     {
-        var sent = await Task.WhenAll(outbox.WaitingChannels().Select(channel => DrainAsync(channel, cancellationToken)));
-        return sent.Sum();
+        var announced = await Task.WhenAll(queue.WaitingLanes().Select(lane => DrainAsync(lane, cancellationToken)));
+        return announced.Sum();
     }
 
-    private async Task<int> DrainAsync(string channel, CancellationToken cancellationToken)
+    private async Task<int> DrainAsync(string lane, CancellationToken cancellationToken)
     {
-        var sent = 0;
-        while (outbox.Next(channel) is { } delivery)
+        var announced = 0;
+        while (queue.Next(lane) is { } delivery)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var outcome = delivery.IsUncertain ? await LookAsync(delivery, cancellationToken) : null;
+            // Only what is created could be there twice.
+            var outcome = delivery is { Action: DeliveryAction.Create, IsUncertain: true } ? await LookAsync(delivery, cancellationToken) : null;
             if (outcome is null)
             {
-                if (!await outbox.BeginAsync(delivery, cancellationToken))
+                if (!await queue.BeginAsync(delivery, cancellationToken))
                     continue;
-                outcome = await chat.SendAsync(channel, delivery.Message, delivery.Nonce, cancellationToken);
+                outcome = await DoAsync(delivery, cancellationToken);
             }
 
-            if (await SettleAsync(delivery, outcome, cancellationToken))
-                sent++;
+            if (await SettleAsync(delivery, outcome, cancellationToken) && delivery is { Action: DeliveryAction.Create, Purpose: Purpose.Announcement })
+                announced++;
         }
 
-        return sent;
+        return announced;
     }
 
     /// <returns>What became of the earlier attempt; null if it had no effect.</returns>
     private async Task<SendOutcome?> LookAsync(PendingDelivery delivery, CancellationToken cancellationToken) =>
-        await chat.FindAsync(delivery.Channel, delivery.Nonce, delivery.Link, delivery.AttemptedAt!.Value, cancellationToken) switch
+        await chat.FindAsync(delivery.Channel, new(delivery.Message, delivery.Nonce, delivery.Link, delivery.AttemptedAt!.Value, queue.Knows), cancellationToken) switch
         {
-            Sighting.Found found => new SendOutcome.Sent(found.MessageId),
+            Sighting.Found found => new SendOutcome.Done(found.Message),
             Sighting.Later later => new SendOutcome.Unanswered(later.Reason),
             _ => null,
         };
 
-    /// <returns>Whether it is known to be shown.</returns>
+    private async Task<SendOutcome> DoAsync(PendingDelivery delivery, CancellationToken cancellationToken) => (delivery.Action, delivery.Target) switch
+    {
+        (DeliveryAction.Create, _) => await chat.CreateAsync(delivery.Channel, delivery.Message, delivery.Nonce, cancellationToken),
+        (_, null) => new SendOutcome.Gone("its message was deleted"),
+        (DeliveryAction.Edit, { } message) => await chat.EditAsync(message, delivery.Message, cancellationToken),
+        (DeliveryAction.Delete, { } message) => await chat.DeleteAsync(message, cancellationToken),
+        (DeliveryAction.Crosspost, { } message) => await chat.CrosspostAsync(message, cancellationToken),
+        (DeliveryAction.Thread, { } message) => await chat.OpenThreadAsync(message, delivery.Message.Topic ?? "", cancellationToken),
+        _ => throw new InvalidOperationException($"{delivery.Action} is no action that the deliverer knows"),
+    };
+
+    /// <returns>Whether it is known to be done.</returns>
     private async Task<bool> SettleAsync(PendingDelivery delivery, SendOutcome outcome, CancellationToken cancellationToken)
     {
         switch (outcome)
         {
-            case SendOutcome.Sent done:
+            case SendOutcome.Done done:
                 // Not cancelled with us: it is shown, and that must be known.
-                await outbox.SentAsync(delivery.Id, done.MessageId, CancellationToken.None);
+                await queue.SentAsync(delivery.Id, done.Message, CancellationToken.None);
                 return true;
+            case SendOutcome.Gone when delivery.Action is DeliveryAction.Create or DeliveryAction.Delete:
+                await queue.SentAsync(delivery.Id, message: null, CancellationToken.None);
+                return true;
+            case SendOutcome.Gone gone:
+                await queue.DroppedAsync(delivery.Id, gone.Reason, cancellationToken);
+                return false;
             case SendOutcome.Later later:
                 LogLater(delivery.Id.Value, delivery.Channel, later.Wait, later.Reason);
-                await outbox.PutOffAsync(delivery.Id, DeliveryState.Pending, later.Wait, later.Reason, cancellationToken);
+                await queue.PutOffAsync(delivery.Id, DeliveryState.Pending, later.Wait, later.Reason, cancellationToken);
+                return false;
+            case SendOutcome.Blocked blocked:
+                LogLater(delivery.Id.Value, delivery.Channel, blocked.Wait, blocked.Reason);
+                await queue.PutOffAsync(delivery.Id, DeliveryState.Pending, blocked.Wait, blocked.Reason, cancellationToken);
                 return false;
             case SendOutcome.Unanswered lost:
                 LogUnanswered(delivery.Id.Value, delivery.Channel, lost.Reason);
-                await outbox.PutOffAsync(delivery.Id, DeliveryState.Sending, BeforeLooking, lost.Reason, cancellationToken);
+                await queue.PutOffAsync(delivery.Id, DeliveryState.Sending, BeforeLooking, lost.Reason, cancellationToken);
                 return false;
             case SendOutcome.Refused refused:
                 LogRefused(delivery.Id.Value, delivery.Channel, refused.Reason);
-                await outbox.FailedAsync(delivery.Id, refused.Reason, cancellationToken);
+                await queue.FailedAsync(delivery.Id, refused.Reason, cancellationToken);
                 return false;
             default:
                 throw new InvalidOperationException($"{outcome} is not an outcome that the deliverer knows");

@@ -2,14 +2,13 @@ namespace AnnounceBot.Delivery;
 
 internal static class DeliveryColumns
 {
-    public static string ToColumn(this DeliveryState state) => state switch
-    {
-        DeliveryState.Pending => "pending",
-        DeliveryState.Sending => "sending",
-        DeliveryState.Sent => "sent",
-        DeliveryState.Held => "held",
-        DeliveryState.Failed => "failed",
-        DeliveryState.Dropped => "dropped",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
+    public static string ToColumn(this DeliveryState state) => state.ToString().ToLowerInvariant();
+
+    public static string ToColumn(this DeliveryAction action) => action.ToString().ToLowerInvariant();
+
+    public static string ToColumn(this Purpose purpose) => purpose.ToString().ToLowerInvariant();
+
+    public static DeliveryAction ToAction(string column) => Enum.Parse<DeliveryAction>(column, ignoreCase: true);
+
+    public static Purpose ToPurpose(string column) => Enum.Parse<Purpose>(column, ignoreCase: true);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace AnnounceBot.Delivery;
 
 /// <summary>Delivers for as long as the bot runs.</summary>
-internal sealed partial class DeliveryService(Deliverer deliverer, Outbox outbox, Doorbell doorbell, TimeProvider clock, ILogger<DeliveryService> log) : BackgroundService
+internal sealed partial class DeliveryService(Deliverer deliverer, DeliveryQueue queue, Doorbell doorbell, TimeProvider clock, ILogger<DeliveryService> log) : BackgroundService
 {
     /// <summary>How soon what another process enqueued is noticed.</summary>
     private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(5);
@@ -31,7 +31,7 @@ internal sealed partial class DeliveryService(Deliverer deliverer, Outbox outbox
 
     private TimeSpan TimeUntilNext()
     {
-        var wait = (outbox.NextDueAt() ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
+        var wait = (queue.NextDueAt() ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
         return wait < LookAround ? TimeSpan.FromMilliseconds(Math.Max(50, wait.TotalMilliseconds)) : LookAround;
     }
 

@@ -1,109 +1,84 @@
 using System.Text.Json;
 using AnnounceBot.Chat;
 using AnnounceBot.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AnnounceBot.Delivery;
 
 /// <summary>Everything the bot says unasked, in one table. A feature enqueues in its own transaction; the deliverer drains it.</summary>
-internal sealed class Outbox(Database database, Writer writer, Doorbell doorbell, TimeProvider clock)
+/// <remarks>
+/// Messages of a channel are created in order; what is done to them later has lanes of its own beside the channel's, so that it holds no new message back.
+/// </remarks>
+internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
 {
+    /// <summary>Discord does not say how many crossposts it takes; reports agree on ten an hour.</summary>
+    private const int CrosspostsPerHour = 10;
+
     private const string Insert = """
-        INSERT INTO deliveries (channel, message, link, state, reason, enqueued_at, due_at, not_before, max_per_hour)
-        VALUES (@channel, @message, @link, @state, @reason, @now, coalesce(@notBefore, @now), @notBefore, @maxPerHour)
+        INSERT INTO deliveries (action, purpose, lane, channel, message, link, target_id, state, reason, enqueued_at, due_at, not_before, max_per_hour, quiet)
+        VALUES (@action, @purpose, @lane, @channel, @message, @link, @target, @state, @reason, @now, coalesce(@notBefore, @now), @notBefore, @maxPerHour, @quiet)
         RETURNING id
         """;
 
-    private const string ChannelsWaiting = "SELECT DISTINCT channel FROM deliveries WHERE state IN ('pending', 'sending')";
-
-    private const string NextInChannel = """
-        SELECT id, channel, message, link, state, attempted_at, due_at, max_per_hour FROM deliveries
-        WHERE channel = @channel AND state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now ORDER BY id LIMIT 1
+    // Not yet shown to anybody: it is shown in its new form at once.
+    private const string ReplaceUnshown = """
+        UPDATE deliveries SET message = @message WHERE id = @id AND (state IN ('held', 'failed') OR (state = 'pending' AND attempted_at IS NULL))
         """;
 
-    private const string Begin = """
-        UPDATE deliveries SET state = 'sending', attempted_at = coalesce(attempted_at, @now), attempts = attempts + 1, nonce = @nonce, reason = NULL
-        WHERE id = @id AND state IN ('pending', 'sending')
+    private const string ReplaceWaitingEdit = """
+        UPDATE deliveries SET message = @message WHERE target_id = @id AND action = 'edit' AND state IN ('pending', 'failed')
         """;
 
-    private const string Settle = """
-        UPDATE deliveries SET state = @state, reason = @reason, message_id = @messageId, settled_at = @now WHERE id = @id AND state = 'sending'
-        """;
+    private const string Target = "SELECT purpose, channel FROM deliveries WHERE id = @id AND state IN ('pending', 'sending', 'sent', 'held')";
 
-    // What was surely not shown is pending again, as if never tried; what may have been stays in sending.
-    private const string PutOff = """
-        UPDATE deliveries SET state = @state, attempted_at = CASE @state WHEN 'pending' THEN NULL ELSE attempted_at END, due_at = @due, reason = @reason
-        WHERE id = @id AND state = 'sending'
-        """;
+    public DeliveryId Create(Session session, NewDelivery delivery)
+    {
+        var state = delivery.HeldBecause is null ? DeliveryState.Pending : DeliveryState.Held;
+        return Enqueue(session, DeliveryAction.Create, delivery.Purpose, delivery.Channel, delivery.Channel, delivery.Message, delivery.Link, target: null, state,
+            delivery.HeldBecause ?? delivery.Plan?.Because, delivery.Plan);
+    }
 
-    private const string NextTry = """
-        SELECT min(due_at) FROM (
-          SELECT due_at, min(id) FROM deliveries WHERE state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now GROUP BY channel)
-        """;
+    /// <summary>Shows what was said before in another way: in its place if it stands already, else at once in its new form.</summary>
+    /// <returns>Whether a message that may have been seen will be changed.</returns>
+    public bool Edit(Session session, DeliveryId target, ChatMessage message)
+    {
+        var json = ToJson(message);
+        if (session.Execute(ReplaceUnshown, ("@message", json), ("@id", target.Value)) > 0)
+            return false;
+        return session.Execute(ReplaceWaitingEdit, ("@message", json), ("@id", target.Value)) > 0
+            || Follow(session, target, DeliveryAction.Edit, "edit", message, plan: null);
+    }
 
-    private const string NextPlanned = "SELECT min(not_before) FROM deliveries WHERE state IN ('pending', 'sending') AND not_before > @now";
+    public void Delete(Session session, DeliveryId target) => Follow(session, target, DeliveryAction.Delete, "edit", new(), plan: null);
 
-    private readonly string _installation = database.Read(session => session.Text("SELECT name FROM installation")!);
+    /// <summary>Hands the message on to the servers that follow its channel, once it stands.</summary>
+    public void Crosspost(Session session, DeliveryId target) =>
+        Follow(session, target, DeliveryAction.Crosspost, "crosspost", new(), new Plan(clock.GetUtcNow(), Because: null, CrosspostsPerHour));
 
-    /// <param name="heldBecause">A reason to wait for a moderator; null to send it as soon as it may be.</param>
-    /// <param name="plan">Null: it is not spread over time, and not held back by what is.</param>
-    public DeliveryId Enqueue(Session session, string channel, ChatMessage message, string? link, string? heldBecause, Plan? plan = null)
+    /// <summary>Opens a thread under the message, once it stands.</summary>
+    /// <param name="topic">The thread's name, plain.</param>
+    public void OpenThread(Session session, DeliveryId target, string topic) =>
+        Follow(session, target, DeliveryAction.Thread, "thread", new() { Topic = topic }, plan: null);
+
+    private bool Follow(Session session, DeliveryId target, DeliveryAction action, string beside, ChatMessage message, Plan? plan)
+    {
+        var found = session.Query(Target, row => (Purpose: DeliveryColumns.ToPurpose(row.GetString(0)), Channel: row.GetString(1)), ("@id", target.Value));
+        if (found is not [var (purpose, channel)])
+            return false;
+        Enqueue(session, action, purpose, $"{channel}/{beside}", channel, message, link: null, target, DeliveryState.Pending, because: null, plan);
+        return true;
+    }
+
+    private DeliveryId Enqueue(
+        Session session, DeliveryAction action, Purpose purpose, string lane, string channel, ChatMessage message, string? link, DeliveryId? target,
+        DeliveryState state, string? because, Plan? plan)
     {
         var id = session.Scalar(Insert,
-            ("@channel", channel), ("@message", JsonSerializer.Serialize(message, ChatJson.Default.ChatMessage)), ("@link", link),
-            ("@state", heldBecause is null ? "pending" : "held"), ("@reason", heldBecause ?? plan?.Because), ("@now", clock.GetUtcNow().ToColumn()),
-            ("@notBefore", plan?.NotBefore.ToColumn()), ("@maxPerHour", plan?.MaxPerHour))!.Value;
+            ("@action", action.ToColumn()), ("@purpose", purpose.ToColumn()), ("@lane", lane), ("@channel", channel), ("@message", ToJson(message)), ("@link", link),
+            ("@target", target?.Value), ("@state", state.ToColumn()), ("@reason", because), ("@now", clock.GetUtcNow().ToColumn()),
+            ("@notBefore", plan?.NotBefore.ToColumn()), ("@maxPerHour", plan?.MaxPerHour), ("@quiet", plan?.Quiet?.ToString()))!.Value;
         session.AfterCommit(doorbell.Ring);
         return new(id);
     }
 
-    public List<string> WaitingChannels() => database.Read(session => session.Query(ChannelsWaiting, row => row.GetString(0)));
-
-    /// <returns>
-    /// The oldest of the channel, if its time has come: a later one never overtakes it. What is planned for later is not yet in the queue.
-    /// </returns>
-    public PendingDelivery? Next(string channel)
-    {
-        var now = clock.GetUtcNow();
-        return database.Read(session => session.Query(NextInChannel, row => row.Instant(6) <= now ? Read(row) : null, ("@channel", channel), ("@now", now.ToColumn())))
-            .SingleOrDefault();
-    }
-
-    /// <summary>Stored before the request is made, so that after a crash we know that something may have been shown.</summary>
-    /// <returns>False if a person dropped it meanwhile, or its channel's hour is full.</returns>
-    public Task<bool> BeginAsync(PendingDelivery delivery, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        // What may have been shown already goes on: the hour had room for it when it was begun.
-        return writer.WriteAsync(session =>
-            !(delivery is { IsUncertain: false, MaxPerHour: { } max } && ChannelPlan.PutOffIfHourIsFull(session, delivery.Channel, now, max))
-            && session.Execute(Begin, ("@id", delivery.Id.Value), ("@nonce", delivery.Nonce), ("@now", now.ToColumn())) == 1, cancellationToken);
-    }
-
-    public Task SentAsync(DeliveryId id, string messageId, CancellationToken cancellationToken) =>
-        SettleAsync(id, DeliveryState.Sent, null, messageId, cancellationToken);
-
-    public Task FailedAsync(DeliveryId id, string reason, CancellationToken cancellationToken) =>
-        SettleAsync(id, DeliveryState.Failed, reason, null, cancellationToken);
-
-    public Task PutOffAsync(DeliveryId id, DeliveryState state, TimeSpan wait, string reason, CancellationToken cancellationToken) =>
-        writer.WriteAsync(session => session.Execute(PutOff,
-            ("@state", state.ToColumn()), ("@due", (clock.GetUtcNow() + wait).ToColumn()), ("@reason", reason), ("@id", id.Value)), cancellationToken);
-
-    /// <returns>When the next one may be tried; null if nothing waits.</returns>
-    public DateTimeOffset? NextDueAt() => new[] { NextTryAt(), FirstOf(NextPlanned) }.Min();
-
-    /// <returns>The same of those only that are not planned for later.</returns>
-    public DateTimeOffset? NextTryAt() => FirstOf(NextTry);
-
-    private DateTimeOffset? FirstOf(string query) =>
-        database.Read(session => session.Scalar(query, ("@now", clock.GetUtcNow().ToColumn()))) is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : null;
-
-    private Task<int> SettleAsync(DeliveryId id, DeliveryState state, string? reason, string? messageId, CancellationToken cancellationToken) =>
-        writer.WriteAsync(session => session.Execute(Settle,
-            ("@state", state.ToColumn()), ("@reason", reason), ("@messageId", messageId), ("@now", clock.GetUtcNow().ToColumn()), ("@id", id.Value)), cancellationToken);
-
-    private PendingDelivery Read(SqliteDataReader row) => new(
-        new(row.GetInt64(0)), row.GetString(1), JsonSerializer.Deserialize(row.GetString(2), ChatJson.Default.ChatMessage)!, row.TextOrNull(3),
-        Nonce.For(_installation, row.GetInt64(0), row.GetString(1)), row.GetString(4) == "sending", row.InstantOrNull(5), row.IsDBNull(7) ? null : row.GetInt32(7));
+    private static string ToJson(ChatMessage message) => JsonSerializer.Serialize(message, ChatJson.Default.ChatMessage);
 }

@@ -2,9 +2,12 @@ using AnnounceBot.Chat;
 
 namespace AnnounceBot.Delivery;
 
-/// <summary>The next thing to do in a channel.</summary>
-/// <param name="IsUncertain">An attempt was begun and its answer never stored: look before sending.</param>
+/// <summary>The next thing to do in a lane.</summary>
+/// <param name="Target">The message that it is about; null for a new one.</param>
+/// <param name="IsUncertain">An attempt was begun and its answer never stored.</param>
 /// <param name="AttemptedAt">When the first attempt began whose answer is unknown.</param>
 /// <param name="MaxPerHour">See <see cref="Plan"/>.</param>
+/// <param name="Quiet">See <see cref="Plan"/>.</param>
 internal sealed record PendingDelivery(
-    DeliveryId Id, string Channel, ChatMessage Message, string? Link, string Nonce, bool IsUncertain, DateTimeOffset? AttemptedAt, int? MaxPerHour);
+    DeliveryId Id, DeliveryAction Action, Purpose Purpose, string Lane, string Channel, ChatMessage Message, MessageRef? Target, string? Link, string Nonce,
+    bool IsUncertain, DateTimeOffset? AttemptedAt, int? MaxPerHour, QuietHours? Quiet);

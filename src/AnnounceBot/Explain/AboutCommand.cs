@@ -23,8 +23,8 @@ internal sealed class AboutCommand(FeedStore feeds, DeliveryList deliveries, Com
         var active = feeds.All().Where(feed => feed.Status == FeedStatus.Active).ToList();
         return Task.FromResult(new Reply(new ChatMessage
         {
-            Text = $"I am AnnounceBot {Version}. I watch what {community.Name}'s people publish and announce each new post once.{(call.Person.IsModerator ? $"\n{ForModerators()}" : "")}\n{Watched(active.Count)}",
-            Links = [.. active.Take(Named).Select(feed => new TitleLink(feed.DisplayName, (feed.Home ?? feed.ShownUrl).AbsoluteUri, Author: null))],
+            Text = string.Join('\n', active.Take(Named).Select(feed => $"* {Markdown.Link(Markdown.Escape(feed.DisplayName), feed.Home ?? feed.ShownUrl)}").Prepend(
+                $"I am AnnounceBot {Version}. I watch what {Markdown.Escape(community.Name)}'s people publish and announce each new post once.{(call.Person.IsModerator ? $"\n{ForModerators()}" : "")}\n{Watched(active.Count)}")),
         }));
     }
 

@@ -134,8 +134,8 @@ public sealed class IntakeTests : IDisposable
         message.ShouldNotContain("javascript:");
         message.ShouldNotContain("alert");
         var card = System.Text.Json.JsonSerializer.Deserialize(message, AnnounceBot.Chat.ChatJson.Default.ChatMessage)!.Card!;
-        foreach (var text in new[] { card.Title, card.Author, card.Quote })
-            text!.Where(letter => char.IsControl(letter) || letter is '\u202e' or '\u202c' or '\u200b').ShouldBeEmpty();
+        foreach (var text in new[] { card.Title, card.Author, card.Text })
+            text!.Where(letter => (char.IsControl(letter) && letter != '\n') || letter is '\u202e' or '\u202c' or '\u200b').ShouldBeEmpty();
     }
 
     private List<string> Titles() => _temp.Texts("SELECT json_extract(message, '$.Card.Title') FROM deliveries ORDER BY id");
@@ -149,7 +149,7 @@ public sealed class IntakeTests : IDisposable
     private Task<int> TakeInAsync(Arrival arrival, Routes? routes = null, bool fails = false) => _temp.WriteAsync(session =>
     {
         session.Execute("INSERT OR IGNORE INTO feeds (id, url, origin, state, added_at, due_at) VALUES (@id, @id, 'sample', 'active', 0, 0)", ("@id", arrival.Feed.Value));
-        var outbox = new Outbox(_temp.Database, _temp.Writer, new Doorbell(), _clock);
+        var outbox = new Outbox(new Doorbell(), _clock);
         var brought = new Intake(routes ?? new Routes([new()]), new Timetable(TimeZoneInfo.Utc, _clock), outbox, _clock).TakeIn(session, arrival, Intake.Prepare(session, arrival));
         return fails ? throw new InvalidDataException() : brought;
     });

@@ -31,7 +31,7 @@ public sealed class PaceTests
         QuietHours? hours = quiet is not null && QuietHours.TryParse(quiet, out var parsed) ? parsed : null;
         var channel = new ChannelPlan(lastPlanned.Length > 0 ? At(lastPlanned) : null, [.. moments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(At)]);
 
-        new Pace(hours, maxPerHour, TimeZoneInfo.Utc).Next(At(now), channel).ShouldBe(new Plan(At(due), because, maxPerHour));
+        new Pace(hours, maxPerHour, TimeZoneInfo.Utc).Next(At(now), channel).ShouldBe(new Plan(At(due), because, maxPerHour, hours));
     }
 
     private static DateTimeOffset At(string time) => new(new DateOnly(2026, 3, 2), TimeOnly.Parse(time, CultureInfo.InvariantCulture), TimeSpan.Zero);

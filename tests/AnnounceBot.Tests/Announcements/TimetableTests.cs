@@ -95,7 +95,7 @@ public sealed class TimetableTests : IDisposable
         await StartAsync(new RouteOptions { QuietHours = new(new(11, 0), new(13, 0)) });
 
         await TakeInAsync("A post");
-        await WriteAsync(session => _bot!.Get<Outbox>().Enqueue(session, "blogs", Some.Message("A notice"), null, heldBecause: null));
+        await WriteAsync(session => _bot!.Get<Outbox>().Create(session, new(Purpose.Notice, "blogs", Some.Message("A notice"))));
         await PassAsync(90);
 
         _shown.ShouldBe(["12:00 A notice", "13:00 A post"]);
@@ -158,8 +158,8 @@ public sealed class TimetableTests : IDisposable
 
         _bot!.Get<DeliveryList>().In([DeliveryState.Pending]).Select(line => $"{line.What} {line.DueAt:HH:mm} {line.Reason}")
             .ShouldBe(["One 13:00 quiet hours until 13:00", "Two 13:01 quiet hours until 13:00"]);
-        _bot.Get<Outbox>().NextDueAt().ShouldBe(Some.Noon.AddHours(1));
-        _bot.Get<Outbox>().NextTryAt().ShouldBeNull();
+        _bot.Get<DeliveryQueue>().NextDueAt().ShouldBe(Some.Noon.AddHours(1));
+        _bot.Get<DeliveryQueue>().NextTryAt().ShouldBeNull();
     }
 
     private async Task StartAsync(params RouteOptions[] routes)

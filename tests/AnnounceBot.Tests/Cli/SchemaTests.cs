@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AnnounceBot.Announcements;
 using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Delivery;
 using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using Binder = AnnounceBot.Cli.Configuration.Binder;

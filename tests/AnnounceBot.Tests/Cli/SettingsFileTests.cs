@@ -2,6 +2,7 @@ using System.Net;
 using AnnounceBot.Announcements;
 using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Delivery;
 using AnnounceBot.Testing;
 
 namespace AnnounceBot.Tests.Cli;

@@ -12,12 +12,14 @@ public sealed class DelivererTests : IDisposable
     private readonly TestClock _clock = new(Some.Noon);
     private readonly FakeChat _chat = new();
     private readonly Outbox _outbox;
+    private readonly DeliveryQueue _queue;
     private readonly Deliverer _deliverer;
 
     public DelivererTests()
     {
-        _outbox = new(_temp.Database, _temp.Writer, new Doorbell(), _clock);
-        _deliverer = new(_outbox, _chat, NullLogger<Deliverer>.Instance);
+        _outbox = new(new Doorbell(), _clock);
+        _queue = Queue(_temp);
+        _deliverer = new(_queue, _chat, NullLogger<Deliverer>.Instance);
     }
 
     public void Dispose() => _temp.Dispose();
@@ -99,11 +101,11 @@ public sealed class DelivererTests : IDisposable
     public async Task A_crash_between_sending_and_storing_doubles_nothing()
     {
         await EnqueueAsync("blogs", "One");
-        var delivery = _outbox.Next("blogs")!;
-        await _outbox.BeginAsync(delivery, default);
-        await _chat.SendAsync("blogs", delivery.Message, delivery.Nonce, default);
+        var delivery = _queue.Next("blogs")!;
+        await _queue.BeginAsync(delivery, default);
+        await _chat.CreateAsync("blogs", delivery.Message, delivery.Nonce, default);
 
-        var afterRestart = new Deliverer(new Outbox(_temp.Database, _temp.Writer, new Doorbell(), _clock), _chat, NullLogger<Deliverer>.Instance);
+        var afterRestart = new Deliverer(Queue(_temp), _chat, NullLogger<Deliverer>.Instance);
         await afterRestart.DeliverPendingAsync(default);
 
         _chat.Shown.ShouldBe(["blogs: One"]);
@@ -130,13 +132,15 @@ public sealed class DelivererTests : IDisposable
     {
         await using var other = new TempDatabase();
         await EnqueueAsync("blogs", "One");
-        await other.WriteAsync(session => session.Execute("INSERT INTO deliveries (channel, message, state, enqueued_at, due_at) VALUES ('blogs', '{}', 'pending', 0, 0)"));
+        await other.WriteAsync(session => session.Execute("INSERT INTO deliveries (channel, lane, message, state, enqueued_at, due_at) VALUES ('blogs', 'blogs', '{}', 'pending', 0, 0)"));
 
-        var ours = _outbox.Next("blogs")!.Nonce;
-        var theirs = new Outbox(other.Database, other.Writer, new Doorbell(), _clock).Next("blogs")!.Nonce;
+        var ours = _queue.Next("blogs")!.Nonce;
+        var theirs = Queue(other).Next("blogs")!.Nonce;
 
         ours.ShouldNotBe(theirs);
     }
+
+    private DeliveryQueue Queue(TempDatabase temp) => new(temp.Database, temp.Writer, TimeZoneInfo.Utc, _clock);
 
     private Task<int> DeliverAsync() => _deliverer.DeliverPendingAsync(default);
 
@@ -145,7 +149,7 @@ public sealed class DelivererTests : IDisposable
     private Task HoldAsync(string channel, string? heldBecause, params string[] titles) => _temp.WriteAsync(session =>
     {
         foreach (var title in titles)
-            _outbox.Enqueue(session, channel, Some.Message(title), "https://ada.example/1", heldBecause);
+            _outbox.Create(session, new(Purpose.Announcement, channel, Some.Message(title)) { Link = "https://ada.example/1", HeldBecause = heldBecause });
     });
 
     private List<string> States() => _temp.Texts("SELECT trim(state || ' ' || coalesce(message_id, reason, '')) FROM deliveries ORDER BY id");

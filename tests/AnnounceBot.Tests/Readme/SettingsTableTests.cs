@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AnnounceBot.Announcements;
 using AnnounceBot.Announcements.Matching;
 using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Delivery;
 using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using Binder = AnnounceBot.Cli.Configuration.Binder;

@@ -7,8 +7,9 @@ namespace AnnounceBot.Tests.Support;
 internal sealed class FakeChat : IChat
 {
     private readonly ConcurrentQueue<(string Channel, string Title, string Nonce)> _shown = [];
+    private readonly ConcurrentQueue<string> _done = [];
 
-    /// <summary>What to answer to a title; null: show it.</summary>
+    /// <summary>What to answer to a title, or to what is to be done with a message; null: do it.</summary>
     public Func<string, string, SendOutcome?> Answer { get; set; } = (_, _) => null;
 
     /// <summary>Whether what was answered with a failure was shown all the same.</summary>
@@ -20,18 +21,38 @@ internal sealed class FakeChat : IChat
 
     public List<string> Nonces => [.. _shown.Select(message => message.Nonce)];
 
-    public Task<SendOutcome> SendAsync(string channel, ChatMessage message, string nonce, CancellationToken cancellationToken)
+    /// <summary>What was done to messages that stood already, such as "edit id of One".</summary>
+    public List<string> Done => [.. _done];
+
+    public Task<SendOutcome> CreateAsync(string channel, ChatMessage message, string nonce, CancellationToken cancellationToken)
     {
         var title = message.Card?.Title ?? message.Text ?? "";
         var failure = Answer(channel, title);
         if (failure is null || ShowsWhatItDoesNotAnswer)
             _shown.Enqueue((channel, title, nonce));
-        return Task.FromResult(failure ?? new SendOutcome.Sent($"id of {title}"));
+        return Task.FromResult(failure ?? new SendOutcome.Done(new(channel, $"id of {title}")));
     }
 
-    public Task<Sighting> FindAsync(string channel, string nonce, string? link, DateTimeOffset since, CancellationToken cancellationToken)
+    public Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken)
     {
         Looks++;
-        return Task.FromResult<Sighting>(_shown.Any(message => message.Nonce == nonce) ? new Sighting.Found("found") : new Sighting.NotFound());
+        return Task.FromResult<Sighting>(_shown.Any(message => message.Nonce == attempt.Nonce) ? new Sighting.Found(new(channel, "found")) : new Sighting.NotFound());
+    }
+
+    public Task<SendOutcome> EditAsync(MessageRef message, ChatMessage to, CancellationToken cancellationToken) =>
+        DoAsync(message, $"edit {message.Id} to {to.Card?.Title ?? to.Text}");
+
+    public Task<SendOutcome> DeleteAsync(MessageRef message, CancellationToken cancellationToken) => DoAsync(message, $"delete {message.Id}");
+
+    public Task<SendOutcome> CrosspostAsync(MessageRef message, CancellationToken cancellationToken) => DoAsync(message, $"crosspost {message.Id}");
+
+    public Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken) => DoAsync(message, $"thread under {message.Id}: {topic}");
+
+    private Task<SendOutcome> DoAsync(MessageRef message, string what)
+    {
+        var failure = Answer(message.Channel, what);
+        if (failure is null)
+            _done.Enqueue(what);
+        return Task.FromResult(failure ?? new SendOutcome.Done(message));
     }
 }

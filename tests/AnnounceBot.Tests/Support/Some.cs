@@ -34,7 +34,7 @@ internal static class Some
 
     public static ChatMessage Message(string title = "A title") => new()
     {
-        Card = new() { Title = title, Link = "https://ada.example/1", LinkLabel = "read more" },
+        Card = new() { Title = title, Link = "https://ada.example/1" },
     };
 
     /// <summary>An RSS document.</summary>

@@ -24,9 +24,9 @@ internal static class Troubles
 
     private static SendOutcome Of(DiscordRefusedException refused, string channel) => refused.Code switch
     {
-        UnknownChannel or MissingAccess => new SendOutcome.Later(AfterPeopleActed, $"#{channel} is gone, or I may not see it any more"),
-        // The same nonce was sent before and somebody deleted that message: it was shown.
-        UnknownMessage => new SendOutcome.Sent(""),
+        UnknownChannel or MissingAccess => new SendOutcome.Blocked(AfterPeopleActed, $"#{channel} is gone, or I may not see it any more"),
+        // To a new message: the same nonce was sent before and somebody deleted that message.
+        UnknownMessage => new SendOutcome.Gone("somebody deleted the message"),
         SlowMode => new SendOutcome.Later(AfterPeopleActed, $"#{channel} is in slow mode"),
         MissingPermission => new SendOutcome.Refused($"I may not post in #{channel}. Give my role \"Send Messages\" and \"Embed Links\" there, then retry."),
         NeedsThread => new SendOutcome.Refused($"#{channel} is a forum. Name a text or announcement channel."),

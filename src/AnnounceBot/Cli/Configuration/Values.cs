@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AnnounceBot.Announcements;
 using AnnounceBot.Announcements.Matching;
+using AnnounceBot.Delivery;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Cli.Configuration;

@@ -19,7 +19,7 @@ public sealed class DiscordChatTests : IAsyncLifetime
         var outcome = await SendAsync("blogs");
 
         var shown = _discord.Messages("blogs").ShouldHaveSingleItem();
-        outcome.ShouldBe(new SendOutcome.Sent(shown["id"]!.GetValue<string>()));
+        outcome.ShouldBe(new SendOutcome.Done(new("1000000000000000021", shown["id"]!.GetValue<string>())));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class DiscordChatTests : IAsyncLifetime
     [InlineData("1000000000000000021")]
     public async Task A_channel_is_known_by_its_name_or_its_id(string channel)
     {
-        (await SendAsync(channel)).ShouldBeOfType<SendOutcome.Sent>();
+        (await SendAsync(channel)).ShouldBeOfType<SendOutcome.Done>();
 
         _discord.Messages("blogs").Count.ShouldBe(1);
     }
@@ -45,7 +45,7 @@ public sealed class DiscordChatTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_is_pinged_by_a_strangers_text()
     {
-        await _discord.Chat.SendAsync("general", new() { Text = "@everyone <@1000000000000000033> <@&1000000000000000013>" }, "n1", default);
+        await _discord.Chat.CreateAsync("general", new() { Text = "@everyone <@1000000000000000033> <@&1000000000000000013>" }, "n1", default);
 
         var shown = _discord.Messages("general").ShouldHaveSingleItem();
         shown["mention_everyone"]!.GetValue<bool>().ShouldBeFalse();
@@ -64,7 +64,7 @@ public sealed class DiscordChatTests : IAsyncLifetime
     {
         _discord.Server.Faults.Add(new Fault(kind) { Milliseconds = 200, Route = "POST /channels" });
 
-        (await SendAsync("blogs")).ShouldBeOfType<SendOutcome.Sent>();
+        (await SendAsync("blogs")).ShouldBeOfType<SendOutcome.Done>();
 
         _discord.Messages("blogs").Count.ShouldBe(1);
         _discord.Server.Faults.Active.ShouldBeEmpty();
@@ -90,8 +90,8 @@ public sealed class DiscordChatTests : IAsyncLifetime
         (await SendAsync("blogs", nonce: "n1")).ShouldBeOfType<SendOutcome.Unanswered>();
         _discord.Server.Faults.Clear();
 
-        var found = (await _discord.Chat.FindAsync("blogs", "n1", "https://ada.example/1", before, default)).ShouldBeOfType<Sighting.Found>();
-        found.MessageId.ShouldBe(_discord.Messages("blogs").ShouldHaveSingleItem()["id"]!.GetValue<string>());
+        var found = (await FindAsync("blogs", "n1", 1, before - TimeSpan.FromMinutes(2))).ShouldBeOfType<Sighting.Found>();
+        found.Message.Id.ShouldBe(_discord.Messages("blogs").ShouldHaveSingleItem()["id"]!.GetValue<string>());
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class DiscordChatTests : IAsyncLifetime
         for (var i = 0; i < 120; i++)
             await _discord.SayAsync("Mia", "general", $"https://ada.example/2 number {i}");
 
-        var found = await _discord.Chat.FindAsync("general", "n1", "https://ada.example/1", TimeProvider.System.GetUtcNow().AddMinutes(-1), default);
-        var other = await _discord.Chat.FindAsync("general", "n2", "https://ada.example/2", TimeProvider.System.GetUtcNow().AddMinutes(-1), default);
+        var found = await FindAsync("general", "n1", 1, TimeProvider.System.GetUtcNow().AddMinutes(-2));
+        var other = await FindAsync("general", "n2", 2, TimeProvider.System.GetUtcNow().AddMinutes(-2));
 
         found.ShouldBeOfType<Sighting.Found>();
         other.ShouldBeOfType<Sighting.NotFound>();
@@ -111,7 +111,7 @@ public sealed class DiscordChatTests : IAsyncLifetime
     [Fact]
     public async Task A_channel_that_is_not_there_keeps_its_messages_waiting_with_a_sentence()
     {
-        var later = (await SendAsync("blgos")).ShouldBeOfType<SendOutcome.Later>();
+        var later = (await SendAsync("blgos")).ShouldBeOfType<SendOutcome.Blocked>();
 
         later.Reason.ShouldContain("no channel \"blgos\"");
     }
@@ -122,8 +122,8 @@ public sealed class DiscordChatTests : IAsyncLifetime
         await SendAsync("general", nonce: "n0");
         _discord.Server.Faults.Add(new Fault(FaultKind.HiddenChannel) { Channel = "general" });
 
-        (await SendAsync("general", nonce: "n1")).ShouldBeOfType<SendOutcome.Later>();
-        (await SendAsync("general", nonce: "n1")).ShouldBeOfType<SendOutcome.Later>().Reason.ShouldContain("View Channel");
+        (await SendAsync("general", nonce: "n1")).ShouldBeOfType<SendOutcome.Blocked>();
+        (await SendAsync("general", nonce: "n1")).ShouldBeOfType<SendOutcome.Blocked>().Reason.ShouldContain("View Channel");
         _discord.Server.Faults.Clear();
     }
 
@@ -140,7 +140,7 @@ public sealed class DiscordChatTests : IAsyncLifetime
     [Fact]
     public async Task A_forum_is_no_place_for_messages()
     {
-        (await SendAsync("reading-room")).ShouldBeOfType<SendOutcome.Later>().Reason.ShouldContain("text or announcement channel");
+        (await SendAsync("reading-room")).ShouldBeOfType<SendOutcome.Blocked>().Reason.ShouldContain("text or announcement channel");
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class DiscordChatTests : IAsyncLifetime
     {
         await using var stranger = await DiscordSide.StartAsync(token: "not-ours");
 
-        var failure = await Should.ThrowAsync<OperatorException>(() => stranger.Chat.SendAsync("blogs", Some.Message(), "n1", default));
+        var failure = await Should.ThrowAsync<OperatorException>(() => stranger.Chat.CreateAsync("blogs", Some.Message(), "n1", default));
 
         failure.Message.ShouldContain("token");
         failure.ToString().ShouldNotContain("not-ours");
@@ -159,11 +159,14 @@ public sealed class DiscordChatTests : IAsyncLifetime
     {
         await using var elsewhere = await DiscordSide.StartAsync(options: new() { Guild = "42" });
 
-        var failure = await Should.ThrowAsync<OperatorException>(() => elsewhere.Chat.SendAsync("blogs", Some.Message(), "n1", default));
+        var failure = await Should.ThrowAsync<OperatorException>(() => elsewhere.Chat.CreateAsync("blogs", Some.Message(), "n1", default));
 
         failure.Message.ShouldContain("https://discord.com/oauth2/authorize?client_id=1000000000000000051");
         failure.Message.ShouldContain("(1000000000000000001)");
     }
 
-    private Task<SendOutcome> SendAsync(string channel, string nonce = "n1") => _discord.Chat.SendAsync(channel, Some.Message(), nonce, default);
+    private Task<Sighting> FindAsync(string channel, string nonce, int post, DateTimeOffset begunAt) =>
+        _discord.Chat.FindAsync(channel, new(Some.Message(), nonce, $"https://ada.example/{post}", begunAt, _ => false), default);
+
+    private Task<SendOutcome> SendAsync(string channel, string nonce = "n1") => _discord.Chat.CreateAsync(channel, Some.Message(), nonce, default);
 }

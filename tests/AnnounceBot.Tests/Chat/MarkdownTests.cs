@@ -1,6 +1,6 @@
-using AnnounceBot.Chat.Discord;
+using AnnounceBot.Chat;
 
-namespace AnnounceBot.Tests.Chat.Discord;
+namespace AnnounceBot.Tests.Chat;
 
 public sealed class MarkdownTests
 {

@@ -1,10 +1,10 @@
 using System.Text;
-using AnnounceBot.Discord.Rest;
+using System.Text.RegularExpressions;
 
-namespace AnnounceBot.Chat.Discord;
+namespace AnnounceBot.Chat;
 
 /// <summary>Makes texts of strangers inert in Discord's Markdown: they look as they were written, and mention, link and format nothing.</summary>
-internal static class Markdown
+internal static partial class Markdown
 {
     private const string Special = @"\*_~`|<[]@";
 
@@ -30,11 +30,11 @@ internal static class Markdown
     /// <returns>As much of the text as fits once it is escaped; what is cut ends in "…".</returns>
     public static string Escape(string text, int longest)
     {
-        var kept = TextLimits.Cut(text, longest);
+        var kept = Graphemes.Cut(text, longest);
         var escaped = Escape(kept);
         while (escaped.Length > longest)
         {
-            kept = TextLimits.Cut(text, kept.Length - Math.Max(1, (escaped.Length - longest) / 2));
+            kept = Graphemes.Cut(text, kept.Length - Math.Max(1, (escaped.Length - longest) / 2));
             escaped = Escape(kept);
         }
 
@@ -47,6 +47,13 @@ internal static class Markdown
     /// <returns>A masked link; the label is escaped already.</returns>
     public static string Link(string label, Uri address) =>
         $"[{label}](<{address.AbsoluteUri.Replace(">", "%3E", StringComparison.Ordinal)}>)";
+
+    /// <returns>What a person reads where there is no markup: links are written out.</returns>
+    public static string ToText(string markdown) => Mark.Replace(
+        markdown, mark => mark.Groups["label"] is { Success: true } label ? $"{ToText(label.Value)} ({mark.Groups["address"].Value})" : mark.Groups["letter"].Value);
+
+    [GeneratedRegex(@"\\(?<letter>[^\sA-Za-z0-9])|\[(?<label>(?:\\.|[^\\\]\[])+)\]\(<?(?<address>[^\s<>]+?)>?\)|\*\*", RegexOptions.ExplicitCapture)]
+    private static partial Regex Mark { get; }
 
     /// <summary>A bare address would become a link, and the backslashes in it part of it.</summary>
     private static bool IsOfAddress(string text, int at) => text[at] == ':' && at + 1 < text.Length && text[at + 1] == '/';

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AnnounceBot.Announcements;
+namespace AnnounceBot.Delivery;
 
 /// <summary>Local times of day between which nothing is announced; over midnight if they end earlier than they begin.</summary>
 internal readonly record struct QuietHours(TimeOnly From, TimeOnly To)

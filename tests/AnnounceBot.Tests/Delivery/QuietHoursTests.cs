@@ -1,7 +1,7 @@
 using System.Globalization;
-using AnnounceBot.Announcements;
+using AnnounceBot.Delivery;
 
-namespace AnnounceBot.Tests.Announcements;
+namespace AnnounceBot.Tests.Delivery;
 
 public sealed class QuietHoursTests
 {

@@ -1,0 +1,8 @@
+namespace AnnounceBot.Chat;
+
+internal enum ButtonLook
+{
+    Quiet,
+    Main,
+    Danger,
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using AnnounceBot.Chat;
+using AnnounceBot.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace AnnounceBot.Delivery;
+
+/// <summary>The outbox as the deliverer sees it: what is next in each lane, what was begun, what became of it.</summary>
+/// <param name="zone">The community's: quiet hours are meant in it.</param>
+internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneInfo zone, TimeProvider clock)
+{
+    // What is about a message waits until that is there.
+    private const string IsReady = "(target_id IS NULL OR EXISTS (SELECT 1 FROM deliveries AS target WHERE target.id = waiting.target_id AND target.state = 'sent'))";
+
+    private const string LanesWaiting = "SELECT DISTINCT lane FROM deliveries WHERE state IN ('pending', 'sending')";
+
+    private const string NextInLane = $"""
+        SELECT id, action, purpose, lane, channel, message, link, state, attempted_at, due_at, max_per_hour, quiet, target_id,
+          (SELECT posted_in FROM deliveries AS target WHERE target.id = waiting.target_id), (SELECT message_id FROM deliveries AS target WHERE target.id = waiting.target_id)
+        FROM deliveries AS waiting
+        WHERE lane = @lane AND state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now AND {IsReady} ORDER BY id LIMIT 1
+        """;
+
+    private const string Begin = """
+        UPDATE deliveries SET state = 'sending', attempted_at = coalesce(attempted_at, @now), attempts = attempts + 1, nonce = @nonce, reason = NULL
+        WHERE id = @id AND state IN ('pending', 'sending')
+        """;
+
+    private const string Settle = """
+        UPDATE deliveries SET state = @state, reason = @reason, posted_in = @postedIn, message_id = @messageId, settled_at = @now WHERE id = @id AND state = 'sending'
+        """;
+
+    // What was surely not shown is pending again, as if never tried; what may have been stays in sending.
+    private const string PutOff = """
+        UPDATE deliveries SET state = @state, attempted_at = CASE @state WHEN 'pending' THEN NULL ELSE attempted_at END, due_at = @due, reason = @reason
+        WHERE id = @id AND state = 'sending'
+        """;
+
+    private const string NextTry = $"""
+        SELECT min(due_at) FROM (
+          SELECT due_at, min(id) FROM deliveries AS waiting
+          WHERE state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now AND {IsReady} GROUP BY lane)
+        """;
+
+    private const string NextPlanned = "SELECT min(not_before) FROM deliveries WHERE state IN ('pending', 'sending') AND not_before > @now";
+
+    private const string MessageIsKnown = "SELECT 1 FROM deliveries WHERE message_id = @message LIMIT 1";
+
+    private readonly string _installation = database.Read(session => session.Text("SELECT name FROM installation")!);
+
+    public List<string> WaitingLanes() => database.Read(session => session.Query(LanesWaiting, row => row.GetString(0)));
+
+    /// <returns>
+    /// The oldest of the lane, if its time has come: a later one never overtakes it. What is planned for later is not yet in the queue.
+    /// </returns>
+    public PendingDelivery? Next(string lane)
+    {
+        var now = clock.GetUtcNow();
+        return database.Read(session => session.Query(NextInLane, row => row.Instant(9) <= now ? Read(row) : null, ("@lane", lane), ("@now", now.ToColumn())))
+            .SingleOrDefault();
+    }
+
+    /// <summary>Stored before the request is made, so that after a crash we know that something may have been shown.</summary>
+    /// <returns>False if a person dropped it meanwhile, its channel's hour is full, or quiet hours have begun.</returns>
+    public Task<bool> BeginAsync(PendingDelivery delivery, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        // What may have been shown already goes on: the hour had room for it when it was begun.
+        return writer.WriteAsync(session =>
+            (delivery.IsUncertain || !PutsOff(session, delivery, now))
+            && session.Execute(Begin, ("@id", delivery.Id.Value), ("@nonce", delivery.Nonce), ("@now", now.ToColumn())) == 1, cancellationToken);
+    }
+
+    /// <param name="message">Where it stands; null if it was there and somebody deleted it.</param>
+    public Task SentAsync(DeliveryId id, MessageRef? message, CancellationToken cancellationToken) =>
+        SettleAsync(id, DeliveryState.Sent, null, message, cancellationToken);
+
+    public Task FailedAsync(DeliveryId id, string reason, CancellationToken cancellationToken) =>
+        SettleAsync(id, DeliveryState.Failed, reason, null, cancellationToken);
+
+    public Task DroppedAsync(DeliveryId id, string reason, CancellationToken cancellationToken) =>
+        SettleAsync(id, DeliveryState.Dropped, reason, null, cancellationToken);
+
+    public Task PutOffAsync(DeliveryId id, DeliveryState state, TimeSpan wait, string reason, CancellationToken cancellationToken) =>
+        writer.WriteAsync(session => session.Execute(PutOff,
+            ("@state", state.ToColumn()), ("@due", (clock.GetUtcNow() + wait).ToColumn()), ("@reason", reason), ("@id", id.Value)), cancellationToken);
+
+    /// <returns>When the next one may be tried; null if nothing waits.</returns>
+    public DateTimeOffset? NextDueAt() => new[] { NextTryAt(), FirstOf(NextPlanned) }.Min();
+
+    /// <returns>The same of those only that are not planned for later.</returns>
+    public DateTimeOffset? NextTryAt() => FirstOf(NextTry);
+
+    /// <returns>Whether a message of this id is one that we know to have sent.</returns>
+    public bool Knows(string messageId) => database.Read(session => session.Any(MessageIsKnown, ("@message", messageId)));
+
+    private bool PutsOff(Session session, PendingDelivery delivery, DateTimeOffset now)
+    {
+        if (delivery.Quiet?.EndAt(now, zone) is { } end)
+            return ChannelPlan.PutOffUntil(session, delivery.Lane, end, Plan.QuietUntil(end, zone));
+        return delivery.MaxPerHour is { } max && ChannelPlan.PutOffIfHourIsFull(session, delivery.Lane, now, max);
+    }
+
+    private DateTimeOffset? FirstOf(string query) =>
+        database.Read(session => session.Scalar(query, ("@now", clock.GetUtcNow().ToColumn()))) is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : null;
+
+    private Task<int> SettleAsync(DeliveryId id, DeliveryState state, string? reason, MessageRef? message, CancellationToken cancellationToken) =>
+        writer.WriteAsync(session => session.Execute(Settle,
+            ("@state", state.ToColumn()), ("@reason", reason), ("@postedIn", message?.Channel), ("@messageId", message?.Id),
+            ("@now", clock.GetUtcNow().ToColumn()), ("@id", id.Value)), cancellationToken);
+
+    private PendingDelivery Read(SqliteDataReader row) => new(
+        new(row.GetInt64(0)), DeliveryColumns.ToAction(row.GetString(1)), DeliveryColumns.ToPurpose(row.GetString(2)), row.GetString(3), row.GetString(4),
+        JsonSerializer.Deserialize(row.GetString(5), ChatJson.Default.ChatMessage)!, row.IsDBNull(14) ? null : new(row.GetString(13), row.GetString(14)), row.TextOrNull(6),
+        Nonce.For(_installation, row.GetInt64(0), row.GetString(4)), row.GetString(7) == "sending", row.InstantOrNull(8), row.IsDBNull(10) ? null : row.GetInt32(10),
+        row.TextOrNull(11) is { } quiet && QuietHours.TryParse(quiet, out var hours) ? hours : null);
+}

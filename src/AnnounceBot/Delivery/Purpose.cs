@@ -1,0 +1,13 @@
+namespace AnnounceBot.Delivery;
+
+/// <summary>What a message is for.</summary>
+internal enum Purpose
+{
+    Announcement,
+
+    /// <summary>Tells moderators something.</summary>
+    Notice,
+
+    /// <summary>Shows a moderator how an announcement would look.</summary>
+    Test,
+}
