@@ -1,32 +1,57 @@
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Discord.Interactions;
 using AnnounceBot.Discord.Models;
-using Person = AnnounceBot.Chat.Commands.Person;
 
 namespace AnnounceBot.Chat.Discord;
 
 /// <summary>Puts the features' commands before Discord, and brings what people type to them.</summary>
-internal sealed class CommandDesk(IEnumerable<ISlashCommand> commands, Moderators moderators)
+internal sealed class CommandDesk(IEnumerable<ISlashCommand> commands, Reception reception)
 {
     /// <returns>As registered with Discord.</returns>
-    public IReadOnlyList<ApplicationCommand> Definitions => [.. commands.Select(command => Define(command.About))];
+    public IReadOnlyList<ApplicationCommand> Definitions => [.. commands.Select(command => Discord.Definitions.Of(command.About))];
 
-    public InteractionRoutes Routes => commands.Aggregate(
-        new InteractionRoutes(),
-        (routes, command) => routes.Command(command.About.Name, (invocation, stopped) => AnswerAsync(command, invocation, stopped), Acknowledgement.DeferPrivately));
-
-    private static ApplicationCommand Define(CommandAbout about) => new()
+    public InteractionRoutes AddTo(InteractionRoutes routes)
     {
-        Name = about.Name,
-        Description = about.Description,
-    };
-
-    private async Task AnswerAsync(ISlashCommand command, CommandInvocation invocation, CancellationToken cancellationToken)
-    {
-        var person = new Person(
-            invocation.Person.Id.ToString(), invocation.Person.Name, await moderators.IncludeAsync(invocation.Person, cancellationToken));
-        var reply = await command.AnswerAsync(new(person), cancellationToken);
-        await invocation.ReplyAsync(
-            new InteractionMessage { Content = Appearance.Content(reply.Message), Embeds = Appearance.Embeds(reply.Message) }, cancellationToken);
+        foreach (var command in commands)
+            routes.Command(command.About.Name, (invocation, stopped) => AnswerAsync(command, invocation, stopped), Acknowledgement.DeferPrivately);
+        foreach (var command in commands.OfType<ICompletesOptions>())
+            routes.Autocomplete(command.About.Name, (question, stopped) => CompleteAsync(command, question, stopped));
+        return routes;
     }
+
+    private Task AnswerAsync(ISlashCommand command, CommandInvocation invocation, CancellationToken cancellationToken) =>
+        reception.ServeAsync(
+            invocation,
+            command.About.IsForModerators,
+            person => command.AnswerAsync(new(person) { Given = Read(command.About, invocation.Options) }, cancellationToken),
+            cancellationToken);
+
+    private async Task<IReadOnlyList<CommandChoice>> CompleteAsync(ICompletesOptions command, AutocompleteQuestion question, CancellationToken cancellationToken)
+    {
+        var person = await reception.MeetAsync(question.Person, cancellationToken);
+        if (command.About.IsForModerators && !person.IsModerator)
+            return [];
+        var choices = await command.CompleteAsync(new(person, question.Option, question.Typed), cancellationToken);
+        return [.. choices.Select(Discord.Definitions.Of)];
+    }
+
+    private static Dictionary<string, object> Read(CommandAbout about, GivenOptions given)
+    {
+        var read = new Dictionary<string, object>();
+        foreach (var option in about.Options)
+        {
+            if (Read(option, given) is { } value)
+                read.Add(option.Name, value);
+        }
+
+        return read;
+    }
+
+    private static object? Read(OptionAbout option, GivenOptions given) => option.Kind switch
+    {
+        OptionKind.Number => given.WholeNumber(option.Name),
+        OptionKind.YesNo => given.Flag(option.Name),
+        OptionKind.Channel => given.Channel(option.Name) is { } channel ? new ChannelRef(channel.Id.ToString(), channel.Name) : null,
+        _ => given.Text(option.Name),
+    };
 }

@@ -22,7 +22,9 @@ internal static class DiscordServices
         .AddSingleton<Moderators>()
         .AddSingleton<IChat, DiscordChat>()
         .AddSingleton<IIdentifyLog, IdentifyStore>()
+        .AddSingleton<Reception>()
         .AddSingleton<CommandDesk>()
+        .AddSingleton<ButtonDesk>()
         .AddSingleton(provider => Listen(token, provider))
         .AddSingleton<Func<ChatHealth>>(provider => () => HealthOf(provider.GetRequiredService<GatewayClient>().Health))
         .AddSingleton(Router);
@@ -41,7 +43,10 @@ internal static class DiscordServices
         new(gateway.ConnectedSince, gateway.Latency, gateway.Resumes, gateway.IdentifiesLeft);
 
     private static InteractionRouter Router(IServiceProvider provider) => new(
-        provider.GetRequiredService<CommandDesk>().Routes, provider.GetRequiredService<DiscordRest>().Interactions, new(),
+        Routes(provider), provider.GetRequiredService<DiscordRest>().Interactions, new(),
         new IncidentCodes(Dice(provider)).Next, provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<InteractionRouter>>());
+
+    private static InteractionRoutes Routes(IServiceProvider provider) =>
+        provider.GetRequiredService<ButtonDesk>().AddTo(provider.GetRequiredService<CommandDesk>().AddTo(new()));
 }
