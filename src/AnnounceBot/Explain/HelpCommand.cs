@@ -2,7 +2,7 @@ using AnnounceBot.Chat.Commands;
 
 namespace AnnounceBot.Explain;
 
-/// <summary><c>/help</c>: what can be typed.</summary>
+/// <summary><c>/help</c>: what the person who asks can type.</summary>
 /// <param name="commands">All commands, this one among them: asked for late.</param>
 internal sealed class HelpCommand(Lazy<IEnumerable<ISlashCommand>> commands) : ISlashCommand
 {
@@ -11,7 +11,17 @@ internal sealed class HelpCommand(Lazy<IEnumerable<ISlashCommand>> commands) : I
     public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var lines = commands.Value.Select(command => command.About)
-            .OrderBy(about => about.Name, StringComparer.Ordinal).Select(about => $"/{about.Name}: {about.Description}");
+            .Where(about => call.Person.IsModerator || !about.IsForModerators)
+            .OrderBy(about => about.Name, StringComparer.Ordinal).Select(about => $"/{about.Name}: {about.Description}{ForExample(about)}");
         return Task.FromResult(Reply.Saying(string.Join('\n', lines.Prepend("This is what you can type here:"))));
+    }
+
+    /// <summary>With what must be there, or else the first of what can be.</summary>
+    private static string ForExample(CommandAbout about)
+    {
+        var required = about.Options.Where(option => option.IsRequired).ToList();
+        var shown = required.Count > 0 ? required : about.Options.Take(1);
+        var options = string.Join(' ', shown.Select(option => $"{option.Name}:{option.Example}"));
+        return options.Length > 0 ? $", for example `/{about.Name} {options}`" : "";
     }
 }
