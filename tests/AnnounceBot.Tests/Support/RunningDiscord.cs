@@ -3,6 +3,7 @@ using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Chat.Discord;
 using AnnounceBot.Discord;
+using AnnounceBot.Discord.Interactions;
 using AnnounceBot.Discord.Models;
 using AnnounceBot.Discord.Rest;
 using AnnounceBot.Playground;
@@ -87,12 +88,16 @@ internal sealed class RunningDiscord : IAsyncDisposable
     }
 
     /// <summary>Lets everybody use all commands, as a server's admin can.</summary>
-    public async Task ShowAllCommandsToAllAsync()
+    public Task<bool> ShowAllCommandsToAllAsync() => RegisterAsync(definition => definition with { DefaultMemberPermissions = null });
+
+    /// <summary>Registers the commands once more.</summary>
+    /// <returns>Whether they were others than before.</returns>
+    public async Task<bool> RegisterAsync(Func<ApplicationCommand, ApplicationCommand>? change = null)
     {
         var guild = await _services.GetRequiredService<Home>().GuildAsync(default);
         var application = await Rest.Applications.GetCurrentAsync(default);
-        var definitions = _services.GetRequiredService<CommandDesk>().Definitions.Select(definition => definition with { DefaultMemberPermissions = null });
-        await Rest.Commands.OverwriteGuildAsync(application.Id, guild, [.. definitions], default);
+        var definitions = _services.GetRequiredService<CommandDesk>().Definitions.Select(definition => change?.Invoke(definition) ?? definition);
+        return await CommandSync.SyncGuildAsync(Rest.Commands, application.Id, guild, [.. definitions], default);
     }
 
     public async ValueTask DisposeAsync()

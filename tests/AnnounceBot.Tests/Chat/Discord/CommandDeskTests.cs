@@ -85,6 +85,15 @@ public sealed class CommandDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_server_knows_already_is_not_registered_again()
+    {
+        await using var bot = await StartAsync(new OwnCommand(Every), new OwnCommand(ForModerators), new CompletingCommand(Completed));
+
+        (await bot.RegisterAsync()).ShouldBeFalse();
+        (await bot.RegisterAsync(definition => definition with { Description = "Something else" })).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_moderators_command_is_shown_to_those_with_Manage_Messages_and_others_to_all()
     {
         await using var bot = await StartAsync(new OwnCommand(ForModerators), new OwnCommand(Every));
@@ -102,7 +111,7 @@ public sealed class CommandDeskTests : IAsyncLifetime
     {
         var command = new OwnCommand(ForModerators);
         await using var bot = await StartAsync(command);
-        await bot.ShowAllCommandsToAllAsync();
+        (await bot.ShowAllCommandsToAllAsync()).ShouldBeTrue();
 
         var text = (await bot.UseAsync("Mia", "release")).PrivateText();
 
@@ -139,7 +148,7 @@ public sealed class CommandDeskTests : IAsyncLifetime
     public async Task A_moderators_command_offers_others_no_choices()
     {
         await using var bot = await StartAsync(new CompletingCommand(Completed with { IsForModerators = true }));
-        await bot.ShowAllCommandsToAllAsync();
+        (await bot.ShowAllCommandsToAllAsync()).ShouldBeTrue();
 
         (await TypeAsync(bot, "Mia", "lam")).Choices.ShouldNotBeNull().ShouldBeEmpty();
         (await TypeAsync(bot, "Mo", "lam")).Choices.ShouldNotBeNull().Count.ShouldBe(2);
