@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AnnounceBot.Testing;
 
 /// <summary>A clock that stands still until it is advanced; its timers fire in <see cref="Advance"/>, in order.</summary>
@@ -26,6 +28,18 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
             lock (_lock)
             {
                 return _timers.Count;
+            }
+        }
+    }
+
+    /// <summary>After what time the next timer fires; null: there is none.</summary>
+    private TimeSpan? NextDueIn
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due) - _now;
             }
         }
     }
@@ -62,13 +76,21 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>Waits until what is tested has set so many timers, and so has begun to wait.</summary>
-    public async Task UntilTimersAsync(int count)
-    {
-        while (WaitingTimers < count)
+    public Task UntilTimersAsync(int count) => Wait.UntilAsync(() => WaitingTimers >= count, $"{count} timers on the test's clock");
+
+    /// <summary>Waits until what is tested has begun a wait that is no longer than this: other timers are limits of it, which are not to be reached.</summary>
+    public Task UntilWaitAsync(TimeSpan longest) => Wait.UntilAsync(() => NextDueIn <= longest, $"a wait of {longest} at most on the test's clock");
+
+    /// <summary>Lets such waits pass, each once it has begun and no longer than it takes, until something is so.</summary>
+    public Task PassWaitsUntilAsync(Func<bool> isSo, TimeSpan longest, [CallerArgumentExpression(nameof(isSo))] string what = "") => Wait.UntilAsync(
+        () =>
         {
-            await Task.Yield();
-        }
-    }
+            if (!isSo() && NextDueIn is { } due && due <= longest)
+                Advance(due);
+
+            return isSo();
+        },
+        what);
 
     /// <summary>Sets the clock, as an administrator or a time server would; timers and timestamps do not notice.</summary>
     public void JumpTo(DateTimeOffset time)

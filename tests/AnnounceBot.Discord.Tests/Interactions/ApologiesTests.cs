@@ -1,5 +1,6 @@
 using AnnounceBot.Discord.Interactions;
 using AnnounceBot.Discord.Tests.Support;
+using AnnounceBot.Testing;
 
 namespace AnnounceBot.Discord.Tests.Interactions;
 
@@ -85,10 +86,10 @@ public sealed class ApologiesTests
             }),
             options: new InteractionRouterOptions { Concurrency = 1 });
         await bot.ReceiveAsync(SomeInteraction.Command("slow"));
-        await begun.Task;
+        await Wait.ForAsync(begun.Task);
         await bot.ReceiveAsync(SomeInteraction.Command("slow", id: 901));
         await bot.RequestsAsync(2);
-        await RunningClient.UntilAsync(() => bot.Log.Lines.Count(line => line.Contains("Acknowledged", StringComparison.Ordinal)) == 2);
+        await Wait.UntilAsync(() => bot.Log.Lines.Count(line => line.Contains("Acknowledged", StringComparison.Ordinal)) == 2);
 
         await bot.StopAsync();
 
@@ -114,7 +115,7 @@ public sealed class ApologiesTests
             await Task.Delay(Timeout.InfiniteTimeSpan, stopped).ContinueWith(_ => throw new IOException("interrupted"), TaskScheduler.Default);
         }));
         await bot.ReceiveAsync(SomeInteraction.Command("slow"));
-        await begun.Task;
+        await Wait.ForAsync(begun.Task);
 
         await bot.StopAsync();
 

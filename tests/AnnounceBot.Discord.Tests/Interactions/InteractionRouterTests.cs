@@ -4,6 +4,7 @@ using AnnounceBot.Discord.Interactions;
 using AnnounceBot.Discord.Models;
 using AnnounceBot.Discord.Tests.Rest;
 using AnnounceBot.Discord.Tests.Support;
+using AnnounceBot.Testing;
 
 namespace AnnounceBot.Discord.Tests.Interactions;
 
@@ -84,7 +85,7 @@ public sealed class InteractionRouterTests
             await bot.ReceiveAsync(SomeInteraction.Command("slow", id: 900 + i));
 
         await bot.RequestsAsync(20);
-        await RunningClient.UntilAsync(() => running == 2);
+        await Wait.UntilAsync(() => running == 2);
         release.SetResult();
         await bot.RequestsAsync(40);
         most.Max().ShouldBe(2);
@@ -128,7 +129,7 @@ public sealed class InteractionRouterTests
                 await answer.Task;
             });
         await bot.ReceiveAsync(SomeInteraction.Command("week"));
-        await arrived.Task;
+        await Wait.ForAsync(arrived.Task);
 
         var stopping = bot.StopAsync();
         answer.SetResult();
@@ -165,6 +166,6 @@ public sealed class InteractionRouterTests
 
         await router.AcceptAsync(new GatewayEvent.InteractionCreated(SomeInteraction.Command("week")) { ReceivedAt = discord.Clock.GetTimestamp() }, default);
 
-        await Should.ThrowAsync<IOException>(running.WaitAsync(TimeSpan.FromSeconds(5)));
+        await Should.ThrowAsync<IOException>(Wait.ForAsync(running));
     }
 }

@@ -65,11 +65,7 @@ public sealed class FakeDiscord : IAsyncDisposable
     }
 
     /// <summary>Waits until so many requests have come.</summary>
-    public async Task UntilRequestsAsync(int count)
-    {
-        while (_requests.Count < count)
-            await Task.Yield();
-    }
+    public Task UntilRequestsAsync(int count) => Wait.UntilAsync(() => _requests.Count >= count, $"{count} requests");
 
     public async ValueTask DisposeAsync()
     {

@@ -148,11 +148,9 @@ public sealed class RepeatTests
     [Fact]
     public async Task A_connection_that_was_never_made_leaves_nothing_open()
     {
-        using var closed = new TcpListener(IPAddress.Loopback, 0);
-        closed.Start();
-        var address = new Uri($"http://{closed.LocalEndpoint}/");
-        closed.Stop();
-        using var rest = Client(address);
+        using var deaf = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        deaf.Bind(new IPEndPoint(IPAddress.Loopback, 0));   // and does not listen; the port is nobody else's meanwhile
+        using var rest = Client(new Uri($"http://{deaf.LocalEndPoint}/"));
 
         (await Should.ThrowAsync<DiscordUnansweredException>(rest.Messages.CreateAsync(Blogs, WithoutNonce, default))).MayHaveHappened.ShouldBeFalse();
         (await Should.ThrowAsync<DiscordUnansweredException>(rest.Reactions.AddOwnAsync(Blogs, new(1), "x", default))).MayHaveHappened.ShouldBeFalse();
@@ -190,19 +188,10 @@ public sealed class RepeatTests
     }
 
     /// <summary>Lets every wait pass, each when it has begun.</summary>
-    private static async Task PassAsync(FakeDiscord discord, Task call)
-    {
-        while (!call.IsCompleted)
-        {
-            if (discord.Clock.WaitingTimers > 0)
-                discord.Clock.Advance(TimeSpan.FromMilliseconds(25));
-
-            await Task.Yield();
-        }
-    }
+    private static Task PassAsync(FakeDiscord discord, Task call) => discord.Clock.PassWaitsUntilAsync(() => call.IsCompleted, longest: TimeSpan.FromSeconds(5));
 
     private static DiscordRest Client(Uri server) => new(
-        new() { Token = FakeDiscord.Token, UserAgent = FakeDiscord.UserAgent, Api = new(server, "api/v10"), Timeout = TimeSpan.FromSeconds(10) },
+        new() { Token = FakeDiscord.Token, UserAgent = FakeDiscord.UserAgent, Api = new(server, "api/v10"), Timeout = Wait.Limit },
         TimeProvider.System,
         new Random(1));
 }

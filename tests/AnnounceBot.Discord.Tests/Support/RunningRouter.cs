@@ -2,6 +2,7 @@ using AnnounceBot.Discord.Gateway;
 using AnnounceBot.Discord.Interactions;
 using AnnounceBot.Discord.Models;
 using AnnounceBot.Discord.Tests.Rest;
+using AnnounceBot.Testing;
 using Microsoft.AspNetCore.Http;
 
 namespace AnnounceBot.Discord.Tests.Support;
@@ -9,8 +10,6 @@ namespace AnnounceBot.Discord.Tests.Support;
 /// <summary>A router that answers to <see cref="FakeDiscord"/>, on its clock, which stands still.</summary>
 internal sealed class RunningRouter : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
@@ -43,17 +42,17 @@ internal sealed class RunningRouter : IAsyncDisposable
     /// <returns>So many requests, once they have come.</returns>
     public async Task<IReadOnlyList<SentRequest>> RequestsAsync(int count)
     {
-        await RunningClient.UntilAsync(() => Discord.Requests.Count >= count);
+        await Wait.UntilAsync(() => Discord.Requests.Count >= count, $"{count} requests");
         return Discord.Requests;
     }
 
     public Task UntilLoggedAsync(string text) =>
-        RunningClient.UntilAsync(() => Log.Lines.Any(line => line.Contains(text, StringComparison.Ordinal)));
+        Wait.UntilAsync(() => Log.Lines.Any(line => line.Contains(text, StringComparison.Ordinal)), $"\"{text}\" in the log");
 
     public async Task StopAsync()
     {
         await _stop.CancelAsync();
-        await _running.WaitAsync(Patience);
+        await Wait.ForAsync(_running);
     }
 
     public async ValueTask DisposeAsync()

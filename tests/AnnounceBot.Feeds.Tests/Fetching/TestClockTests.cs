@@ -43,6 +43,25 @@ public sealed class TestClockTests
     }
 
     [Fact]
+    public async Task Waits_pass_as_they_begin_and_limits_are_not_reached()
+    {
+        var start = _clock.GetUtcNow();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5), _clock);
+        var work = WaitThriceAsync();
+
+        await _clock.PassWaitsUntilAsync(() => work.IsCompleted, longest: TimeSpan.FromSeconds(1));
+
+        (_clock.GetUtcNow() - start).ShouldBe(TimeSpan.FromSeconds(3));
+        limit.IsCancellationRequested.ShouldBeFalse();
+
+        async Task WaitThriceAsync()
+        {
+            for (var i = 0; i < 3; i++)
+                await Task.Delay(TimeSpan.FromSeconds(1), _clock, CancellationToken.None);
+        }
+    }
+
+    [Fact]
     public void A_jump_of_the_wall_clock_fires_nothing()
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30), _clock);
