@@ -7,7 +7,7 @@ namespace AnnounceBot.Discord.Interactions;
 /// <remarks>The time counts from the receipt, on a monotonic clock: the time in an interaction's id is another clock's.</remarks>
 internal sealed class FirstAnswer(InteractionChapter discord, InteractionRouterOptions options, TimeProvider clock)
 {
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
+    internal static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
     /// <exception cref="InteractionOverException">It is too late, or another process answered.</exception>
     /// <exception cref="DiscordRefusedException">Discord does not take this answer.</exception>

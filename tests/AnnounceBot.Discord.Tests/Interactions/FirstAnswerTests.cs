@@ -1,4 +1,5 @@
 using AnnounceBot.Discord.Gateway;
+using AnnounceBot.Discord.Interactions;
 using AnnounceBot.Discord.Models;
 using AnnounceBot.Discord.Tests.Rest;
 using AnnounceBot.Discord.Tests.Support;
@@ -44,6 +45,7 @@ public sealed class FirstAnswerTests
 
         await bot.ReceiveAsync(SomeInteraction.Command("week"));
         await bot.RequestsAsync(1);
+        bot.Discord.Clock.Advance(new InteractionRouterOptions().Try);
         await AdvanceUntilAsync(bot, () => bot.Discord.Requests.Count == 3);
 
         bot.Discord.Requests[1].Line.ShouldBe(bot.Discord.Requests[0].Line);
@@ -75,7 +77,12 @@ public sealed class FirstAnswerTests
     [Fact]
     public async Task After_3_seconds_no_more_tries_are_made()
     {
-        await using var bot = await StartAsync((response, _) => StatusAsync(response, 503));
+        RunningRouter? bot = null;
+        await using var running = bot = await StartAsync((response, _) =>
+        {
+            bot!.Discord.Clock.Advance(TimeSpan.FromMilliseconds(400));
+            return StatusAsync(response, 503);
+        });
 
         await bot.ReceiveAsync(SomeInteraction.Command("week"));
         await AdvanceUntilAsync(bot, () => bot.Log.Lines.Any(line => line.Contains("not acknowledged", StringComparison.Ordinal)));
@@ -119,11 +126,8 @@ public sealed class FirstAnswerTests
             (_, response) => answer(response, Interlocked.Increment(ref number)));
     }
 
-    private static Task AdvanceUntilAsync(RunningRouter bot, Func<bool> isSo) => RunningClient.UntilAsync(() =>
-    {
-        bot.Discord.Clock.Advance(TimeSpan.FromMilliseconds(10));
-        return isSo();
-    });
+    /// <summary>Lets the pauses between tries pass, and no time while a try is under way.</summary>
+    private static Task AdvanceUntilAsync(RunningRouter bot, Func<bool> isSo) => bot.Discord.Clock.PassWaitsUntilAsync(isSo, longest: FirstAnswer.BetweenTries);
 
     private static Task BreakAsync(HttpResponse response)
     {
