@@ -1,5 +1,6 @@
 using AnnounceBot.Discord.Gateway;
 using AnnounceBot.Discord.Tests.Support;
+using AnnounceBot.Testing;
 
 namespace AnnounceBot.Discord.Tests.Gateway;
 
@@ -23,7 +24,7 @@ public sealed class GatewayClientTests
         bot.Client.Health.State.ShouldBe(GatewayState.Connected);
         await bot.StopAsync();
 
-        (await goodbye.Task).ShouldBe(1000);
+        (await Wait.ForAsync(goodbye.Task)).ShouldBe(1000);
         bot.Client.Health.State.ShouldBe(GatewayState.Stopped);
         bot.Client.Events.Completion.IsCompleted.ShouldBeTrue();
     }
@@ -33,17 +34,18 @@ public sealed class GatewayClientTests
     {
         await using var gateway = await FakeGateway.StartAsync(async line =>
         {
-            await line.LogInAsync(interval: 500);   // on a busy machine an answer takes its time
+            await line.LogInAsync();
             if (line.Number == 1)
                 await line.CloseAsync(4000, "hiccup");
 
+            await line.SendAsync("""{"op":1,"d":null}""");   // asks for a heartbeat, which would come much later by itself
             await line.StayAsync();
         });
         await using var bot = new RunningClient(gateway.Address);
         bot.Client.Health.State.ShouldBe(GatewayState.Connecting);
 
         await bot.NextAsync<GatewayEvent.Resumed>();
-        await RunningClient.UntilAsync(() => bot.Client.Health.Latency is not null);
+        await Wait.UntilAsync(() => bot.Client.Health.Latency is not null);
 
         var health = bot.Client.Health;
         health.ConnectedSince.ShouldNotBeNull().ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
@@ -67,7 +69,7 @@ public sealed class GatewayClientTests
         });
         await using var bot = new RunningClient(gateway.Address);
 
-        var failure = await Should.ThrowAsync<GatewayFatalException>(bot.Running.WaitAsync(TimeSpan.FromSeconds(20)));
+        var failure = await Should.ThrowAsync<GatewayFatalException>(Wait.ForAsync(bot.Running));
 
         failure.Code.ShouldBe(4004);
         failure.Message.ShouldContain("Reset Token");
@@ -91,7 +93,7 @@ public sealed class GatewayClientTests
 
         await bot.Client.SetPresenceAsync(new Presence { Text = "Reading 42 blogs" }, default);
 
-        (await heard.Task.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe("Reading 42 blogs");
+        (await Wait.ForAsync(heard.Task)).ShouldBe("Reading 42 blogs");
     }
 
     [Fact]
@@ -109,7 +111,7 @@ public sealed class GatewayClientTests
             refuse: number => number == 2 ? 401 : 0);
         await using var bot = new RunningClient(gateway.Address);
 
-        var failure = await Should.ThrowAsync<GatewayFatalException>(bot.Running.WaitAsync(TimeSpan.FromSeconds(20)));
+        var failure = await Should.ThrowAsync<GatewayFatalException>(Wait.ForAsync(bot.Running));
 
         bot.Log.Lines.Count.ShouldBeGreaterThan(5);
         var everything = string.Join('\n', [.. bot.Log.Lines, failure.ToString(), bot.Client.Health.ToString(), new GatewayOptions { Token = RunningClient.Token }.ToString()]);
@@ -119,7 +121,7 @@ public sealed class GatewayClientTests
     [Fact]
     public async Task After_the_end_a_presence_is_shown_to_nobody_and_harms_nobody()
     {
-        await using var gateway = await FakeGateway.StartAsync(line => line.ForeverAsync());
+        await using var gateway = await FakeGateway.StartAsync(line => line.StayAsync());
         await using var bot = new RunningClient(gateway.Address);
         await bot.StopAsync();
 
@@ -137,7 +139,7 @@ public sealed class GatewayClientTests
 
         await using var bot = new RunningClient(gateway.Address, identifies: log);
 
-        await RunningClient.UntilAsync(() => bot.Client.Health.State == GatewayState.Waiting);
+        await Wait.UntilAsync(() => bot.Client.Health.State == GatewayState.Waiting);
         bot.Client.Health.IdentifiesLeft.ShouldBe(50);
         bot.Client.Health.NextTryAt.ShouldNotBeNull().ShouldBeGreaterThan(TimeProvider.System.GetUtcNow() + TimeSpan.FromHours(23));
         gateway.Connections.ShouldBe(0);
@@ -146,7 +148,7 @@ public sealed class GatewayClientTests
     [Fact]
     public async Task It_runs_once()
     {
-        await using var gateway = await FakeGateway.StartAsync(line => line.ForeverAsync());
+        await using var gateway = await FakeGateway.StartAsync(line => line.StayAsync());
         await using var bot = new RunningClient(gateway.Address);
 
         await Should.ThrowAsync<InvalidOperationException>(bot.Client.RunAsync(default));

@@ -2,6 +2,7 @@ using AnnounceBot.Discord.Gateway;
 using AnnounceBot.Discord.Models;
 using AnnounceBot.Discord.Rest;
 using AnnounceBot.Discord.Tests.Support;
+using AnnounceBot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AnnounceBot.Discord.Tests.Gateway;
@@ -34,7 +35,7 @@ public sealed class GatewayHandsTests
         await using var gateway = await FakeGateway.StartAsync(line => line.ForeverAsync());
         await using var bot = new RunningClient(gateway.Address, () => throw new TokenRefusedException("GET /gateway/bot"));
 
-        var failure = await Should.ThrowAsync<GatewayFatalException>(bot.Running.WaitAsync(TimeSpan.FromSeconds(20)));
+        var failure = await Should.ThrowAsync<GatewayFatalException>(Wait.ForAsync(bot.Running));
 
         failure.Message.ShouldContain("token");
         gateway.Connections.ShouldBe(0);
@@ -43,22 +44,21 @@ public sealed class GatewayHandsTests
     [Fact]
     public async Task Each_identify_is_in_the_log_before_it_is_sent()
     {
-        RunningClient? bot = null;
+        var log = new MemoryIdentifyLog();
         var logged = new List<int>();
         await using var gateway = await FakeGateway.StartAsync(async line =>
         {
             await line.HelloAsync();
             await line.HearAsync(2);
-            logged.Add((await bot!.Identifies.ReadAsync(default, default)).Count);
+            logged.Add((await log.ReadAsync(default, default)).Count);
             if (line.Number < 3)
                 await line.SendAsync("""{"op":9,"d":false}""");
 
             await line.StayAsync();
         });
-        bot = new RunningClient(gateway.Address);
+        await using var bot = new RunningClient(gateway.Address, identifies: log);
 
-        await RunningClient.UntilAsync(() => logged.Count == 3);
-        await bot.DisposeAsync();
+        await Wait.UntilAsync(() => logged.Count == 3);
 
         logged.ShouldBe([1, 2, 3]);
     }
@@ -67,22 +67,30 @@ public sealed class GatewayHandsTests
     [Fact]
     public async Task A_program_that_is_busy_stops_no_heartbeat()
     {
-        var beats = 0;
+        var clock = new TestClock();
+        var interval = TimeSpan.FromSeconds(40);
         await using var gateway = await FakeGateway.StartAsync(async line =>
         {
-            await line.LogInAsync(interval: 30);
+            await line.LogInAsync((int)interval.TotalMilliseconds);
             for (var i = 2; i < 200; i++)
                 await line.SendAsync($$"""{"op":0,"t":"EVENT","s":{{i}},"d":null}""");
 
-            while (true)
+            for (var i = 200; i < 210; i++)
             {
-                await line.HearAsync(1);
-                Interlocked.Increment(ref beats);
+                await line.HearBeatAsync(after: i - 1);
+                await line.SendAsync($$"""{"op":0,"t":"AFTER_A_BEAT","s":{{i}},"d":null}""");
             }
-        });
-        await using var bot = new RunningClient(gateway.Address);
 
-        await RunningClient.UntilAsync(() => beats >= 10);
+            await line.StayAsync();
+        });
+        await using var bot = new RunningClient(gateway.Address, clock: clock);
+
+        for (var i = 199; i < 210; i++)
+        {
+            await Wait.UntilAsync(() => bot.Client.Events.Count == i);
+            await clock.UntilWaitAsync(interval);
+            clock.Advance(interval);
+        }
 
         gateway.Connections.ShouldBe(1);
         bot.Client.Health.State.ShouldBe(GatewayState.Connected);
@@ -109,10 +117,10 @@ public sealed class GatewayHandsTests
             await line.StayAsync();
         });
         await using var bot = new RunningClient(gateway.Address, capacity: 4);
-        await RunningClient.UntilAsync(() => bot.Client.Health.LastClose is not null);
+        await Wait.UntilAsync(() => bot.Client.Health.LastClose is not null);
 
         var names = new List<string>();
-        while (names.LastOrDefault() != "EVENT_20")
+        while (names.LastOrDefault() != "EVENT_20" && names.Count < 1000)
             names.Add((await bot.NextAsync<GatewayEvent.Other>()).Type);
 
         names.Distinct().ShouldBe(Enumerable.Range(2, 19).Select(i => $"EVENT_{i}"));
@@ -128,7 +136,7 @@ public sealed class GatewayHandsTests
             throw new IOException("the network went down with us");
         });
 
-        await client.RunAsync(stop.Token).WaitAsync(TimeSpan.FromSeconds(20));
+        await Wait.ForAsync(client.RunAsync(stop.Token));
 
         client.Health.State.ShouldBe(GatewayState.Stopped);
     }
@@ -143,7 +151,7 @@ public sealed class GatewayHandsTests
         });
         var client = Client(new FullDisk(), _ => Task.FromResult(new GatewayBot { Url = gateway.Address }));
 
-        await Should.ThrowAsync<IOException>(client.RunAsync(default).WaitAsync(TimeSpan.FromSeconds(20)));
+        await Should.ThrowAsync<IOException>(Wait.ForAsync(client.RunAsync(default)));
 
         client.Health.State.ShouldBe(GatewayState.Failed);
     }

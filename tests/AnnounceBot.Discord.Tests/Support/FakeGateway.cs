@@ -1,4 +1,5 @@
 using System.Net;
+using AnnounceBot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,22 +8,21 @@ using Microsoft.Extensions.Logging;
 
 namespace AnnounceBot.Discord.Tests.Support;
 
-/// <summary>A real WebSocket server on a loopback port that talks as the test says: one script, run for each connection.</summary>
+/// <summary>
+/// A real WebSocket server on a loopback port that talks as the test says: one script, run for each connection. It answers none before it has seen
+/// the end of the one before: a client that has two at a time is never heard.
+/// </summary>
 internal sealed class FakeGateway : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private int _connections;
     private int _open;
-    private int _mostOpen;
 
     private FakeGateway(WebApplication app) => _app = app;
 
     public Uri Address { get; private set; } = new("ws://127.0.0.1/");
 
     public int Connections => _connections;
-
-    /// <summary>How many connections there were at one time, at most.</summary>
-    public int MostOpen => _mostOpen;
 
     /// <param name="talk">What the server does on a connection; when it returns, the connection is aborted.</param>
     /// <param name="refuse">Status of a refused handshake, by the number of the connection; 0 to accept.</param>
@@ -57,8 +57,9 @@ internal sealed class FakeGateway : IAsyncDisposable
             return;
         }
 
+        await Wait.UntilAsync(() => Volatile.Read(ref _open) == 0, "the end of the connection before");
         using var socket = await call.WebSockets.AcceptWebSocketAsync();
-        _mostOpen = Math.Max(_mostOpen, Interlocked.Increment(ref _open));
+        Interlocked.Increment(ref _open);
         try
         {
             await talk(new FakeGatewayLine(number, call, socket));

@@ -51,6 +51,15 @@ internal sealed class FakeGatewayLine(int number, HttpContext call, WebSocket so
         throw new IOException("the client said goodbye");
     }
 
+    /// <summary>Hears, and answers, the next heartbeat of a client that has taken in this event.</summary>
+    public async Task HearBeatAsync(int after)
+    {
+        while ((int?)(await HearAsync(1))["d"] != after)
+        {
+            // one that was under way
+        }
+    }
+
     /// <returns>The next payload; null when the client said goodbye.</returns>
     public async Task<JsonNode?> HearAnyAsync()
     {

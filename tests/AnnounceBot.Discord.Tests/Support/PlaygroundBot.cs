@@ -18,7 +18,6 @@ internal sealed class PlaygroundBot : IAsyncDisposable
 {
     private const string Token = "playground-secret-of-a-test";
     private static readonly Snowflake Guild = new(1000000000000000001);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly LocalDiscord _local;
@@ -34,7 +33,7 @@ internal sealed class PlaygroundBot : IAsyncDisposable
         var routes = new InteractionRoutes();
         add(routes, this);
         _router = new InteractionRouter(routes, _rest.Interactions, new InteractionRouterOptions(), new IncidentCodes(new Random(1)).Next, TimeProvider.System, RouterLog);
-        var options = new GatewayOptions { Token = Token, Times = RunningClient.Short with { Hello = TimeSpan.FromSeconds(1), Login = TimeSpan.FromSeconds(5) } };
+        var options = new GatewayOptions { Token = Token, Times = RunningClient.Short with { Hello = TimeSpan.FromSeconds(3) } };
         Gateway = new GatewayClient(options, _rest.Gateway.GetBotAsync, new MemoryIdentifyLog(), TimeProvider.System, new Random(1), GatewayLog);
     }
 
@@ -56,7 +55,7 @@ internal sealed class PlaygroundBot : IAsyncDisposable
     {
         var local = await LocalDiscord.StartAsync(TimeProvider.System, options => options with
         {
-            HeartbeatInterval = TimeSpan.FromMilliseconds(200),
+            HeartbeatInterval = TimeSpan.FromSeconds(1),
             IdentifySpacing = TimeSpan.FromMilliseconds(1),
         });
         var bot = new PlaygroundBot(local, add);
@@ -68,14 +67,10 @@ internal sealed class PlaygroundBot : IAsyncDisposable
         return bot;
     }
 
-    public Task UntilConnectedAsync() => RunningClient.UntilAsync(() =>
+    public Task UntilConnectedAsync() => Wait.UntilAsync(() =>
         Gateway.Health.State == GatewayState.Connected ? true : _running.IsFaulted ? throw _running.Exception! : false);
 
-    public async Task<InteractionResult> ActAsync(InteractionRequest request)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        return await Server.InteractAsync(request, limit.Token);
-    }
+    public Task<InteractionResult> ActAsync(InteractionRequest request) => Wait.ForAsync(Server.InteractAsync(request, CancellationToken.None));
 
     public Task<InteractionResult> UseAsync(string command, JsonObject? options = null, string person = "Mo", string channel = "mod-queue") =>
         ActAsync(new InteractionRequest(person, InteractionKind.Command) { Command = command, Options = options, Channel = channel });
@@ -86,7 +81,7 @@ internal sealed class PlaygroundBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _running.WaitAsync(Patience);
+        await Wait.ForAsync(_running);
         _stop.Dispose();
         _rest.Dispose();
         await _local.DisposeAsync();
