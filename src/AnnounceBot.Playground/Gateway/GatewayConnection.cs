@@ -12,7 +12,6 @@ internal sealed class GatewayConnection(WebSocket socket, GatewayWire wire, Time
 {
     private const int LongestMessage = 4096;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LastGrace = TimeSpan.FromSeconds(0.5);
 
     // A bot that takes nothing in is dropped long before its events fill the memory.
     private readonly Channel<object> _outgoing = Channel.CreateBounded<object>(new BoundedChannelOptions(4096) { SingleReader = true });
@@ -31,6 +30,9 @@ internal sealed class GatewayConnection(WebSocket socket, GatewayWire wire, Time
 
     /// <summary>Called as soon as this side closes: a bot may be back before its connection is quite over.</summary>
     public Action<GatewayConnection, HangUp> Closing { get; init; } = (_, _) => { };
+
+    /// <summary>Called when the bot closes, before it is answered: once it has the answer, it is gone.</summary>
+    public Action<GatewayConnection> Leaving { get; init; } = _ => { };
 
     public void Send(string payload)
     {
@@ -71,7 +73,7 @@ internal sealed class GatewayConnection(WebSocket socket, GatewayWire wire, Time
     public async Task RunAsync(Action<byte[]> receive, CancellationToken cancellationToken)
     {
         await using var stopping = cancellationToken.Register(Leave);
-        await Task.WhenAll(SendAsync(), ReceiveAsync(receive), WatchAsync());
+        await Task.WhenAll(WatchAsync(), SendAsync(), ReceiveAsync(receive));   // whoever hears Hello is being watched
     }
 
     public void Dispose()
@@ -85,7 +87,7 @@ internal sealed class GatewayConnection(WebSocket socket, GatewayWire wire, Time
     private void Leave()
     {
         Close(CloseCode.GoingAway, "The playground stops.");
-        DropAfter(LastGrace, TimeProvider.System);
+        DropAfter(Grace, TimeProvider.System);
     }
 
     private void DropAfter(TimeSpan grace, TimeProvider time) =>
@@ -132,7 +134,12 @@ internal sealed class GatewayConnection(WebSocket socket, GatewayWire wire, Time
                 length = 0;
             }
 
-            ClosedByBot = Closed is null ? (int?)socket.CloseStatus : null;
+            if (Closed is null)
+            {
+                ClosedByBot = (int?)socket.CloseStatus;
+                Leaving(this);
+            }
+
             await AnswerCloseAsync();
         }
         catch (Exception end) when (end is OperationCanceledException or WebSocketException or ObjectDisposedException)

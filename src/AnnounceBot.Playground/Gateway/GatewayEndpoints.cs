@@ -40,7 +40,7 @@ internal sealed class GatewayEndpoints(Switchboard board, FaultList faults, Time
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var interval = faults.Take(FaultKind.QuickHeartbeat)?.Duration ?? heartbeatInterval;
         var wire = new GatewayWire(isCompressed: context.Request.Query["compress"] is [ZlibStream]);
-        using var connection = new GatewayConnection(socket, wire, clock, interval) { Closing = board.HangUp };
+        using var connection = new GatewayConnection(socket, wire, clock, interval) { Closing = board.HangUp, Leaving = board.Leave };
         Greet(context.Request.Query, connection, interval);
         var conversation = new Conversation(connection, board, faults, clock);
         try
