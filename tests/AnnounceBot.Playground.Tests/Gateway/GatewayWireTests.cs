@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using AnnounceBot.Playground.Tests.Support;
+using AnnounceBot.Testing;
 
 namespace AnnounceBot.Playground.Tests.Gateway;
 
@@ -12,7 +13,7 @@ public sealed class GatewayWireTests
     public async Task A_bot_that_asks_for_it_gets_one_zlib_stream_flushed_after_each_message()
     {
         await using var server = await BotServer.StartAsync();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(Wait.Limit);
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(new Uri($"ws://{server.Address.Authority}/gateway?v=10&encoding=json&compress=zlib-stream"), limit.Token);
         var packed = new MemoryStream();

@@ -59,7 +59,7 @@ public sealed class HeartbeatTests : IAsyncLifetime
         using var refused = await BotSocket.ConnectAsync(server);
         await refused.SendAsync("no JSON");
 
-        await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+        await Wait.ForAsync(server.DisposeAsync().AsTask());
     }
 
     [Fact]

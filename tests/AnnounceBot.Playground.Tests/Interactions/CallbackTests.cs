@@ -77,12 +77,7 @@ public sealed class CallbackTests : IAsyncLifetime
         _bench.Server.Faults.Add(new(FaultKind.Slow) { Milliseconds = 3500, Route = "POST /interactions" });
 
         var answer = _bench.CallbackAsync(interaction, Hello);
-        await UntilAsync(() => _bench.Server.Faults.Active.Count == 0);
-        while (!answer.IsCompleted)
-        {
-            _bench.Api.Clock.Advance(TimeSpan.FromSeconds(3.5));
-            await Task.Yield();
-        }
+        await _bench.Api.Clock.PassWaitsUntilAsync(() => answer.IsCompleted, longest: TimeSpan.FromSeconds(3.5));
 
         (await answer).ShouldRefuse(HttpStatusCode.NotFound, 10062);
     }
@@ -236,16 +231,6 @@ public sealed class CallbackTests : IAsyncLifetime
         var result = await server.InteractAsync(InteractionBench.Command("week"), CancellationToken.None);
 
         result.AcknowledgedAfter.ShouldBeNull();
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (!isSo())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 
     private static InteractionRequest Typing() => new("Mo", InteractionKind.Autocomplete) { Command = "feed", Options = new() { ["blog"] = "s" } };

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using AnnounceBot.Testing;
 
 namespace AnnounceBot.Playground.Tests.Page;
 
@@ -35,15 +36,15 @@ internal sealed class AnsweringBot : IAsyncDisposable
         await ScriptedBot.CallAsync(server, HttpMethod.Put, $"applications/{PlaygroundIds.Bot}/guilds/{PlaygroundIds.Guild}/commands", Commands);
         var bot = new AnsweringBot(server, answer);
         await bot._socket.ConnectAsync(new Uri($"ws://{server.Address.Authority}/gateway?v=10&encoding=json"), bot._stop.Token);
-        await bot.ReceiveAsync();
+        await Wait.ForAsync(bot.ReceiveAsync(), "Hello");
         await bot.SendAsync($$"""{"op": 2, "d": {"token": "{{PlaygroundServer.Token}}", "intents": 0, "properties": {"os": "linux", "browser": "test", "device": "test"} } }""");
-        await bot.ReceiveAsync();
+        await Wait.ForAsync(bot.ReceiveAsync(), "READY");
         bot._listening = bot.ListenAsync();
         return bot;
     }
 
     /// <summary>The next interaction that it was told of, answered already.</summary>
-    public async Task<JsonObject> HeardAsync() => await _heard.Reader.ReadAsync(_stop.Token).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+    public Task<JsonObject> HeardAsync() => Wait.ForAsync(_heard.Reader.ReadAsync(_stop.Token).AsTask(), "an interaction");
 
     public Task EditAnswerAsync(JsonObject interaction, string body) => ScriptedBot.CallAsync(
         _server, HttpMethod.Patch, $"webhooks/{PlaygroundIds.Bot}/{interaction["token"]}/messages/@original", body);

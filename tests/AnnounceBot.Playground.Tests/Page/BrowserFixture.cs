@@ -1,3 +1,4 @@
+using AnnounceBot.Testing;
 using Microsoft.Playwright;
 
 namespace AnnounceBot.Playground.Tests.Page;
@@ -15,6 +16,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (Chromium.Executable is not { } executable)
             return;
 
+        Assertions.SetDefaultExpectTimeout((float)Wait.Limit.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AnnounceBot.Playground.Blogs;
 using AnnounceBot.Playground.Tests.Support;
+using AnnounceBot.Testing;
 using Microsoft.Playwright;
 
 namespace AnnounceBot.Playground.Tests.Page;
@@ -14,15 +15,19 @@ internal sealed class ChatPage : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints;
 
-    private ChatPage(PlaygroundServer server, IBrowserContext context, IPage page, ConcurrentQueue<string> complaints)
+    private ChatPage(PlaygroundServer server, TestClock clock, IBrowserContext context, IPage page, ConcurrentQueue<string> complaints)
     {
         Server = server;
+        Clock = clock;
         Page = page;
         _context = context;
         _complaints = complaints;
     }
 
     public PlaygroundServer Server { get; private set; }
+
+    /// <summary>The server's clock. It stands still: on a busy machine no bot is too late.</summary>
+    public TestClock Clock { get; }
 
     public IPage Page { get; }
 
@@ -36,18 +41,19 @@ internal sealed class ChatPage : IAsyncDisposable
     public static async Task<ChatPage> OpenAsync(
         BrowserFixture browser, string channel = "general", string person = "Ada", int width = Wide, Func<PlaygroundServer, Task>? prepare = null, bool withBlogs = false)
     {
-        var server = await PlaygroundServer.StartAsync(new(0, withBlogs ? Sample.Community : SampleCommunity.None), TimeProvider.System, CancellationToken.None);
+        var clock = new TestClock(TimeProvider.System.GetUtcNow());
+        var server = await PlaygroundServer.StartAsync(new(0, withBlogs ? Sample.Community : SampleCommunity.None), clock, CancellationToken.None);
         if (prepare is not null)
             await prepare(server);
 
         var context = await browser.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout((float)Wait.Limit.TotalMilliseconds);
         var page = await context.NewPageAsync();
         var complaints = new ConcurrentQueue<string>();
         page.PageError += (_, problem) => complaints.Enqueue(problem);
         page.Console += (_, message) => Note(message, complaints);
         page.Request += (_, request) => NoteForeign(request, server, complaints);
-        var chat = new ChatPage(server, context, page, complaints);
+        var chat = new ChatPage(server, clock, context, page, complaints);
         await chat.GoAsync(channel, person);
         return chat;
     }
@@ -77,7 +83,7 @@ internal sealed class ChatPage : IAsyncDisposable
         var port = Server.Address.Port;
         await Server.DisposeAsync();
         await between();
-        Server = await PlaygroundServer.StartAsync(new(port, SampleCommunity.None), TimeProvider.System, CancellationToken.None);
+        Server = await PlaygroundServer.StartAsync(new(port, SampleCommunity.None), Clock, CancellationToken.None);
     }
 
     public Task<bool> ScrollsSidewaysAsync() =>

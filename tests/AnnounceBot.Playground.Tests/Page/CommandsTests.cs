@@ -106,8 +106,10 @@ public sealed class CommandsTests(BrowserFixture browser)
         await using var bot = await AnsweringBot.ConnectAsync(chat.Server, _ => null);
 
         await RunAsync(chat, "/feeds list");
+        await chat.Clock.UntilWaitAsync(TimeSpan.FromSeconds(3));
+        chat.Clock.Advance(TimeSpan.FromSeconds(3));
 
-        await Expect(chat.Messages.Last).ToContainTextAsync("The application did not respond", new() { Timeout = 10_000 });
+        await Expect(chat.Messages.Last).ToContainTextAsync("The application did not respond");
     }
 
     [BrowserFact]

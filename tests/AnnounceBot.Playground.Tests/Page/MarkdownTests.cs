@@ -82,11 +82,13 @@ public sealed class MarkdownTests(BrowserFixture browser)
               const { markdown } = await import('/page/script/markdown.js');
               const ctx = { user: () => null, role: () => null, channel: () => null };
               const pieces = ['*', '**a', '_', '[', '](', '`', '```', '> ', '- ', '  - a\n', '||', '\\', '<', 'https://a', '~~', '***_', '# \n', '[a](', '1. a\n'];
-              const times = pieces.map(piece => {
+              const time = piece => {
                 const began = performance.now();
                 markdown(piece.repeat(4000 / piece.length), ctx);
                 return performance.now() - began;
-              });
+              };
+              // What else the machine does only ever adds: the best of three counts.
+              const times = pieces.map(piece => Math.min(time(piece), time(piece), time(piece)));
               return Math.max(...times);
             }
             """);

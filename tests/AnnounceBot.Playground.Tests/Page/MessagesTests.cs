@@ -124,7 +124,7 @@ public sealed class MessagesTests(BrowserFixture browser)
 
         await chat.RestartAsync(between: () => Expect(chat.Page.Locator("#connection")).ToHaveTextAsync("Reconnecting…"));
 
-        await Expect(chat.Page.Locator("#connection")).ToBeEmptyAsync(new() { Timeout = 15_000 });
+        await Expect(chat.Page.Locator("#connection")).ToBeEmptyAsync();
         await Expect(chat.Messages).ToHaveCountAsync(0);
         await ScriptedBot.SendAsync(chat.Server, PlaygroundIds.General, """{"content": "After"}""");
         await Expect(chat.Messages.Last).ToContainTextAsync("After");

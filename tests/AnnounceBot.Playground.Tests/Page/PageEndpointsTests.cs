@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AnnounceBot.Playground.Tests.Support;
+using AnnounceBot.Testing;
 
 namespace AnnounceBot.Playground.Tests.Page;
 
@@ -167,7 +168,7 @@ public sealed class PageEndpointsTests : IAsyncLifetime
 
     private static async Task<JsonObject> NextAsync(StreamReader stream)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(Wait.Limit);
         while (true)
         {
             var line = await stream.ReadLineAsync(limit.Token) ?? throw new EndOfStreamException("The stream ended.");

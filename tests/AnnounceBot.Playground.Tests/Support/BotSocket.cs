@@ -2,13 +2,13 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using AnnounceBot.Playground.Gateway;
+using AnnounceBot.Testing;
 
 namespace AnnounceBot.Playground.Tests.Support;
 
 /// <summary>A bot's WebSocket that does only what a test tells it to.</summary>
 internal sealed class BotSocket : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ClientWebSocket _socket = new();
 
@@ -126,5 +126,5 @@ internal sealed class BotSocket : IDisposable
 
     private static int Operation(JsonObject message) => message["op"]!.GetValue<int>();
 
-    private static CancellationToken Limit() => new CancellationTokenSource(Patience).Token;
+    private static CancellationToken Limit() => new CancellationTokenSource(Wait.Limit).Token;
 }
