@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using AnnounceBot.Testing;
 
@@ -42,7 +41,7 @@ public sealed class DocumentTests
     {
         var items = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<item><guid>{i}</guid><title>t</title></item>"));
 
-        var outcome = await ReadWithinAsync(TimeSpan.FromSeconds(10), Answers.Rss(channel: items));
+        var outcome = await ReadInTimeAsync(Answers.Rss(channel: items));
 
         outcome.ShouldBeOfType<ReadOutcome.Fresh>().Document.Entries.Count.ShouldBeInRange(1, 100_001);
     }
@@ -50,7 +49,7 @@ public sealed class DocumentTests
     [Fact, Line(86)]
     public async Task An_entry_of_five_megabytes_is_bounded_work()
     {
-        var outcome = await ReadWithinAsync(TimeSpan.FromSeconds(10), Answers.Rss(item: $"<description>{new string('x', 5_000_000)}</description>"));
+        var outcome = await ReadInTimeAsync(Answers.Rss(item: $"<description>{new string('x', 5_000_000)}</description>"));
 
         outcome.ShouldBeOfType<ReadOutcome.Fresh>().Document.Entries.Count.ShouldBe(1);
     }
@@ -86,7 +85,7 @@ public sealed class DocumentTests
     {
         var document = before + Answers.Rss().Replace("On lamps", title, StringComparison.Ordinal);
 
-        var outcome = await ReadWithinAsync(TimeSpan.FromSeconds(10), document);
+        var outcome = await ReadInTimeAsync(document);
 
         outcome.ShouldBeOfType<ReadOutcome.Fresh>().Document.Entries.Count.ShouldBe(1);
     }
@@ -98,7 +97,7 @@ public sealed class DocumentTests
         var document = Answers.Rss(item: "<description>&e30;</description>")
             .Replace("<rss", $"<!DOCTYPE rss [<!ENTITY e0 \"ha\">{entities}]><rss", StringComparison.Ordinal);
 
-        var outcome = await ReadWithinAsync(TimeSpan.FromSeconds(5), document);
+        var outcome = await ReadInTimeAsync(document);
 
         outcome.ShouldBeOfType<ReadOutcome.Fresh>().Document.Entries[0].Summary?.Source.Length.ShouldBeLessThan(1000);
     }
@@ -134,7 +133,7 @@ public sealed class DocumentTests
             _ => $"<a {string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"a{i}=\"\" "))}/>",
         };
 
-        await ReadWithinAsync(TimeSpan.FromSeconds(15), Answers.Rss(item: markup));
+        await ReadInTimeAsync(Answers.Rss(item: markup));
     }
 
     [Fact, Line(97)]
@@ -142,7 +141,7 @@ public sealed class DocumentTests
     {
         var document = "\ufeff" + """{ "version": "https://jsonfeed.org/version/1.1", "title": null, "items": [ { "id": 7, "title": null, "url": "https://blog.example/7" } ] }""";
 
-        var outcome = await ReadWithinAsync(TimeSpan.FromSeconds(5), document);
+        var outcome = await ReadInTimeAsync(document);
 
         outcome.ShouldBeOfType<ReadOutcome.Fresh>().Document.Entries.ShouldHaveSingleItem().Id.ShouldBe("7");
     }
@@ -150,7 +149,7 @@ public sealed class DocumentTests
     [Fact, Line(97)]
     public async Task A_JSON_document_a_hundred_thousand_levels_deep_is_refused()
     {
-        var outcome = await ReadWithinAsync(TimeSpan.FromSeconds(5), $"{{ \"version\": \"https://jsonfeed.org/version/1\", \"items\": {new string('[', 100_000)}");
+        var outcome = await ReadInTimeAsync($"{{ \"version\": \"https://jsonfeed.org/version/1\", \"items\": {new string('[', 100_000)}");
 
         outcome.ShouldNotBeOfType<ReadOutcome.Fresh>();
     }
@@ -165,15 +164,8 @@ public sealed class DocumentTests
     public async Task The_content_type_does_not_decide(string? contentType)
         => (await ReadAsync(Encoding.UTF8.GetBytes(Answers.Rss()), contentType)).ShouldBeOfType<ReadOutcome.Fresh>();
 
-    private static async Task<ReadOutcome> ReadWithinAsync(TimeSpan limit, string document)
-    {
-        var watch = Stopwatch.StartNew();
-
-        var outcome = await ReadAsync(Encoding.UTF8.GetBytes(document), "application/rss+xml");
-
-        watch.Elapsed.ShouldBeLessThan(limit);
-        return outcome;
-    }
+    /// <summary>What is not bounded takes hours; what is takes a moment, and on a busy machine many.</summary>
+    private static Task<ReadOutcome> ReadInTimeAsync(string document) => Wait.ForAsync(ReadAsync(Encoding.UTF8.GetBytes(document), "application/rss+xml"), "the end of reading");
 
     private static async Task<ReadOutcome> ReadAsync(byte[] body, string? contentType)
     {

@@ -36,7 +36,7 @@ public sealed class LimitTests
         using var reading = new Reading();
 
         var read = reading.ReadAsync<ReadOutcome.Failed>(raw.Address);
-        await asked.Task;
+        await Wait.ForAsync(asked.Task);
         reading.Clock.Advance(TimeSpan.FromSeconds(30));
 
         (await read).Kind.ShouldBe(FailureKind.Timeout);
