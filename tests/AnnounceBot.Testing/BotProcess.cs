@@ -7,6 +7,9 @@ namespace AnnounceBot.Testing;
 /// <summary>The bot as a process of its own, that can be killed. Its program lies beside the tests that reference it.</summary>
 public sealed partial class BotProcess : IDisposable
 {
+    /// <summary>For what a process of its own does, its start included, on a machine that is busy with many.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
@@ -52,7 +55,15 @@ public sealed partial class BotProcess : IDisposable
 
     public async Task WaitForExitAsync(TimeSpan atMost)
     {
-        await _process.WaitForExitAsync().WaitAsync(atMost);
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(atMost);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"It did not end within {atMost}. Output:\n{Output}\nErrors:\n{Errors}");
+        }
+
         await _reading;
     }
 

@@ -83,7 +83,7 @@ internal sealed class ChatPage : IAsyncDisposable
         var port = Server.Address.Port;
         await Server.DisposeAsync();
         await between();
-        Server = await PlaygroundServer.StartAsync(new(port, SampleCommunity.None), Clock, CancellationToken.None);
+        await Wait.UntilAsync(() => TryStartAsync(port));
     }
 
     public Task<bool> ScrollsSidewaysAsync() =>
@@ -94,6 +94,20 @@ internal sealed class ChatPage : IAsyncDisposable
         await _context.DisposeAsync();
         await Server.DisposeAsync();
         _complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>Another test's server may have been given the port meanwhile, for a moment.</summary>
+    private async Task<bool> TryStartAsync(int port)
+    {
+        try
+        {
+            Server = await PlaygroundServer.StartAsync(new(port, SampleCommunity.None), Clock, CancellationToken.None);
+            return true;
+        }
+        catch (PortInUseException)
+        {
+            return false;
+        }
     }
 
     private static void Note(IConsoleMessage message, ConcurrentQueue<string> complaints)

@@ -7,7 +7,7 @@ namespace AnnounceBot.Tests.Cli;
 /// <summary>The commands as people type them, in a bot that runs.</summary>
 public sealed class ChatCommandTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = BotProcess.Patience;
 
     private readonly TempFolder _folder = new();
 

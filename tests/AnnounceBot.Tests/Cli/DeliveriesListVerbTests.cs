@@ -35,7 +35,7 @@ public sealed class DeliveriesListVerbTests : IDisposable
 
     private async Task<string> RunAsync(params string[] arguments)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(Wait.Limit);
         var output = new StringWriter();
         var shell = new Shell(TextReader.Null, output, TextWriter.Null, new Dictionary<string, string>(), _folder.Path, IsTerminal: false, _clock, new Random(1));
         (await Application.RunAsync(arguments, shell, limit.Token)).ShouldBe(ExitStatus.Done);

@@ -10,7 +10,7 @@ public sealed class DiscordKillTests : IDisposable
 
     private static readonly string[] Channels = ["blogs", "weekly", "general", "mod-queue"];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = BotProcess.Patience;
 
     private readonly TempFolder _folder = new();
 

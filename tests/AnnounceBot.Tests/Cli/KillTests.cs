@@ -35,7 +35,7 @@ public sealed class KillTests
         var before = File.Exists(database) ? Progress(database) : 0;
         var target = before + random.Next(1, Feeds * EntriesEach / Kills * 2);
         using var bot = BotProcess.Start("poll", "--all", "--json", "--config", configuration);
-        var exit = bot.WaitForExitAsync(TimeSpan.FromMinutes(1));
+        var exit = bot.WaitForExitAsync(BotProcess.Patience);
         while (!exit.IsCompleted && (!File.Exists(database) || Progress(database) < target))
             await Task.WhenAny(exit, Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 10))));
         if (!exit.IsCompleted)

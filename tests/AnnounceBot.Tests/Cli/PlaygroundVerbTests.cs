@@ -5,7 +5,7 @@ namespace AnnounceBot.Tests.Cli;
 
 public sealed class PlaygroundVerbTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = BotProcess.Patience;
 
     [Fact]
     public async Task It_prints_its_address_serves_bots_and_ends_with_Ctrl_C()

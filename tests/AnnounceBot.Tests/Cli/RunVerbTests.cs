@@ -7,7 +7,7 @@ namespace AnnounceBot.Tests.Cli;
 
 public sealed class RunVerbTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = BotProcess.Patience;
 
     [Fact]
     public async Task Without_token_and_feeds_the_sample_community_is_announced_in_the_playground()

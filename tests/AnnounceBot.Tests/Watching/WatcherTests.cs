@@ -8,8 +8,6 @@ namespace AnnounceBot.Tests.Watching;
 
 public sealed class WatcherTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly TempFolder _folder = new();
     private readonly TestClock _clock = new(Some.Noon);
 
@@ -23,11 +21,11 @@ public sealed class WatcherTests : IDisposable
         var watcher = bot.Get<Watcher>();
         await watcher.StartAsync(default);
 
-        await UntilAsync(() => bot.Get<FeedStore>().All().All(feed => feed.PolledAt is not null));
+        await Wait.UntilAsync(() => bot.Get<FeedStore>().All().All(feed => feed.PolledAt is not null));
         await AdvanceAsync(TimeSpan.FromMinutes(13));
         server.Requests.Count.ShouldBe(2);
         await AdvanceAsync(TimeSpan.FromMinutes(4));
-        await UntilAsync(() => server.Requests.Count == 4);
+        await Wait.UntilAsync(() => server.Requests.Count == 4);
 
         await watcher.StopAsync(default);
     }
@@ -63,9 +61,9 @@ public sealed class WatcherTests : IDisposable
         var watcher = bot.Get<Watcher>();
         await watcher.StartAsync(default);
 
-        await UntilAsync(() => stuck.Requests.Count == 1 && bot.Feed(file).SucceededAt is not null);
+        await Wait.UntilAsync(() => stuck.Requests.Count == 1 && bot.Feed(file).SucceededAt is not null);
 
-        await watcher.StopAsync(default).WaitAsync(TimeSpan.FromSeconds(5));
+        await Wait.ForAsync(watcher.StopAsync(default));
     }
 
     [Fact]
@@ -85,7 +83,7 @@ public sealed class WatcherTests : IDisposable
         await using var bot = await StartAsync([.. Enumerable.Range(0, 40).Select(i => web.At($"{i}"))]);
 
         await bot.Get<Watcher>().StartAsync(default);
-        await UntilAsync(() => seen.Count == 40);
+        await Wait.UntilAsync(() => seen.Count == 40);
         await bot.Get<Watcher>().StopAsync(default);
 
         most.ShouldBe(1);
@@ -101,7 +99,7 @@ public sealed class WatcherTests : IDisposable
         await using var other = await StartAsync(server.Feed(1));
         await AdvanceAsync(TimeSpan.FromSeconds(5));
 
-        await UntilAsync(() => server.Requests.Count == 1);
+        await Wait.UntilAsync(() => server.Requests.Count == 1);
         await bot.Get<Watcher>().StopAsync(default);
     }
 
@@ -112,20 +110,10 @@ public sealed class WatcherTests : IDisposable
     {
         for (var passed = TimeSpan.Zero; passed < by; passed += TimeSpan.FromSeconds(5))
         {
-            await UntilAsync(() => _clock.WaitingTimers == 1);
+            await Wait.UntilAsync(() => _clock.WaitingTimers == 1);
             _clock.Advance(TimeSpan.FromSeconds(5));
         }
 
-        await UntilAsync(() => _clock.WaitingTimers == 1);
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (!isSo())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None);
-        }
+        await Wait.UntilAsync(() => _clock.WaitingTimers == 1);
     }
 }

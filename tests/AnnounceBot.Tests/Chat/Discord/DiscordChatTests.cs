@@ -97,12 +97,13 @@ public sealed class DiscordChatTests : IAsyncLifetime
     [Fact]
     public async Task What_never_arrived_is_not_found_behind_what_others_said()
     {
+        var before = TimeProvider.System.GetUtcNow().AddMinutes(-1);
         await SendAsync("general");
         for (var i = 0; i < 120; i++)
             await _discord.SayAsync("Mia", "general", $"https://ada.example/2 number {i}");
 
-        var found = await FindAsync("general", "n1", 1, TimeProvider.System.GetUtcNow().AddMinutes(-2));
-        var other = await FindAsync("general", "n2", 2, TimeProvider.System.GetUtcNow().AddMinutes(-2));
+        var found = await FindAsync("general", "n1", 1, before - TimeSpan.FromMinutes(2));
+        var other = await FindAsync("general", "n2", 2, before - TimeSpan.FromMinutes(2));
 
         found.ShouldBeOfType<Sighting.Found>();
         other.ShouldBeOfType<Sighting.NotFound>();
