@@ -40,7 +40,7 @@ internal sealed class BotSide : IAsyncDisposable
             .. new InteractionRoutes(world, interactions).Routes,
             .. new WebhookRoutes(world, interactions).Routes,
         ];
-        _rates = new(new(clock));
+        _rates = new(new(clock, options.RateLimitFactor));
         _faultSteps = new(Faults, clock);
         _worldFaults = new(world, trouble.StrikeAll);
         _subscription = world.Subscribe(_board.Tell);

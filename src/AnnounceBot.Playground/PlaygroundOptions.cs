@@ -18,6 +18,12 @@ public sealed record PlaygroundOptions(int Port, SampleCommunity Community)
     /// <summary>How long a bot waits between two identifies: 5 seconds, as at Discord, unless a test is in a hurry. One that comes sooner is answered with op 9.</summary>
     public TimeSpan IdentifySpacing { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How many times as many requests as at Discord each rate limit takes, 1 or more: 1, unless a test is in a hurry. With 40 a channel takes 40 messages a
+    /// second, and all requests together 2,000. The headers tell the limits as they are then; faults answer with 429 as ever.
+    /// </summary>
+    public int RateLimitFactor { get; init; } = 1;
+
     /// <summary>Discord's description of its API, to check requests and answers against; null: only the rules of Discord's pages are checked.</summary>
     public OpenApiDocument? OpenApi { get; init; }
 

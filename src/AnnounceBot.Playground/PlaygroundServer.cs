@@ -60,7 +60,7 @@ public sealed class PlaygroundServer : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>The server, listening until it is disposed.</returns>
     /// <exception cref="PortInUseException">Another program listens on the port.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The port is not between 0 and 65535.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The port is not between 0 and 65535, or a rate limit shall take less than at Discord.</exception>
     /// <exception cref="ArgumentException">It shall listen for other machines, and was told so only once.</exception>
     public static async Task<PlaygroundServer> StartAsync(PlaygroundOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -68,6 +68,7 @@ public sealed class PlaygroundServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, IPEndPoint.MaxPort);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.RateLimitFactor, 1);
 
         if (options is { Listen: { } address, AllowOthers: false } && !IPAddress.IsLoopback(address))
             throw new ArgumentException($"{address} is not a loopback address: everybody who reaches it could do everything. If that is meant, allow others too.", nameof(options));

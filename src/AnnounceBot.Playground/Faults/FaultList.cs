@@ -6,6 +6,7 @@ public sealed class FaultList
     private readonly Lock _lock = new();
     private readonly Random _random;
     private readonly List<Planned> _planned = [];
+    private readonly Dictionary<FaultKind, int> _happened = [];
 
     internal FaultList(Random random) => _random = random;
 
@@ -17,6 +18,14 @@ public sealed class FaultList
             lock (_lock)
                 return [.. _planned.Select(planned => planned.Fault with { Count = planned.Left })];
         }
+    }
+
+    /// <summary>How often something of a kind went wrong since the start.</summary>
+    /// <param name="kind">What.</param>
+    public int Happened(FaultKind kind)
+    {
+        lock (_lock)
+            return _happened.GetValueOrDefault(kind);
     }
 
     // What must be done at once is done by those who can: the gateway, and the world.
@@ -37,7 +46,7 @@ public sealed class FaultList
             Plan(fault);
         Added(fault);
         if (fault.IsLasting)
-            Plan(fault);
+            Begin(fault);
     }
 
     /// <summary>Lets all be well again: nothing more goes wrong, and the bot has its permissions back.</summary>
@@ -60,12 +69,22 @@ public sealed class FaultList
             if (hit is null)
                 return null;
 
+            Count(kind);
             hit.Left--;
             if (hit.Left == 0)
                 _planned.Remove(hit);
             return hit.Fault;
         }
     }
+
+    private void Begin(Fault fault)
+    {
+        Plan(fault);
+        lock (_lock)
+            Count(fault.Kind);
+    }
+
+    private void Count(FaultKind kind) => _happened[kind] = _happened.GetValueOrDefault(kind) + 1;
 
     private void Plan(Fault fault)
     {

@@ -4,11 +4,12 @@ using System.Text;
 namespace AnnounceBot.Playground.RateLimits;
 
 /// <summary>Counts requests: in buckets by route and top-level resource, and all together 50 in a second.</summary>
-internal sealed class RateLimiter(TimeProvider clock)
+/// <param name="factor">How many times as many each of them takes.</param>
+internal sealed class RateLimiter(TimeProvider clock, int factor)
 {
     private const int ManyBuckets = 1000;
-    private static readonly RateRule Global = new(50, TimeSpan.FromSeconds(1));
 
+    private readonly RateRule _global = new(50 * factor, TimeSpan.FromSeconds(1));
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Window> _windows = [];
     private Window? _all;
@@ -24,12 +25,12 @@ internal sealed class RateLimiter(TimeProvider clock)
             var hash = Hash(route);
             if (!isInteraction)
             {
-                _all = Current(_all, Global);
-                if (_all.Used >= Global.Limit)
+                _all = Current(_all, _global);
+                if (_all.Used >= _global.Limit)
                     return Verdict(_all, isAllowed: false, hash, isGlobal: true);
             }
 
-            var window = WindowOf($"{hash}:{resource}", RateRule.Of(route));
+            var window = WindowOf($"{hash}:{resource}", RateRule.Of(route) * factor);
             if (window.Used >= window.Rule.Limit)
                 return Verdict(window, isAllowed: false, hash, isGlobal: false);
 

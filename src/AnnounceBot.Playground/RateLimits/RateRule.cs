@@ -16,4 +16,6 @@ internal sealed record RateRule(int Limit, TimeSpan Window)
         _ when route.Contains("/webhooks/", StringComparison.Ordinal) => new(5, TimeSpan.FromSeconds(2)),
         _ => Elsewhere,
     };
+
+    public static RateRule operator *(RateRule rule, int factor) => rule with { Limit = rule.Limit * factor };
 }

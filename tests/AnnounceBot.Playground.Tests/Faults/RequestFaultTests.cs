@@ -48,6 +48,20 @@ public sealed class RequestFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_known_how_often_something_went_wrong()
+    {
+        _api.Server.Faults.Add(new(FaultKind.ServerErrorBefore) { Count = 2 });
+        _api.Server.Faults.Add(new(FaultKind.HiddenChannel) { Channel = "weekly" });
+        for (var sent = 0; sent < 3; sent++)
+            (await SayAsync()).Dispose();
+        _api.Server.Faults.Clear();
+
+        _api.Server.Faults.Happened(FaultKind.ServerErrorBefore).ShouldBe(2);
+        _api.Server.Faults.Happened(FaultKind.HiddenChannel).ShouldBe(1);
+        _api.Server.Faults.Happened(FaultKind.Op7).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_server_error_before_has_no_effect()
     {
         _api.Server.Faults.Add(new(FaultKind.ServerErrorBefore) { Code = 503 });

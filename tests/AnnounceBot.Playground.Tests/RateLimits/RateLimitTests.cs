@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using AnnounceBot.Playground.Faults;
 using AnnounceBot.Playground.Tests.Rest;
 
 namespace AnnounceBot.Playground.Tests.RateLimits;
@@ -86,6 +87,36 @@ public sealed class RateLimitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_test_in_a_hurry_may_send_many_times_as_much()
+    {
+        await using var api = await ApiClient.StartAsync(options => options with { RateLimitFactor = 20 });
+
+        for (var sent = 1; sent <= 100; sent++)
+            Header(await SayAsync(api, PlaygroundIds.General), "X-RateLimit-Remaining").ShouldBe($"{100 - sent}");
+        using var refused = await SayAsync(api, PlaygroundIds.General);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        Header(refused, "X-RateLimit-Limit").ShouldBe("100");
+        Header(refused, "X-RateLimit-Scope").ShouldBe("user");
+    }
+
+    [Fact]
+    public async Task And_is_told_too_many_when_it_asks_for_that()
+    {
+        await using var api = await ApiClient.StartAsync(options => options with { RateLimitFactor = 20 });
+        api.Server.Faults.Add(new(FaultKind.RateLimit) { Milliseconds = 3000 });
+
+        using var refused = await SayAsync(api, PlaygroundIds.General);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        Header(refused, "X-RateLimit-Reset-After").ShouldBe("3.000");
+    }
+
+    [Fact]
+    public async Task Less_than_at_Discord_is_no_test() =>
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(ApiClient.StartAsync(options => options with { RateLimitFactor = 0 }));
+
+    [Fact]
     public async Task Who_has_no_token_is_not_counted()
     {
         using var stranger = new HttpClient();
@@ -108,8 +139,10 @@ public sealed class RateLimitTests : IAsyncLifetime
         }
     }
 
-    private Task<HttpResponseMessage> SayAsync(string channel) =>
-        _api.Http.PostAsJsonAsync(_api.Server.Api + $"/channels/{channel}/messages", new JsonObject { ["content"] = "Hello" });
+    private Task<HttpResponseMessage> SayAsync(string channel) => SayAsync(_api, channel);
+
+    private static Task<HttpResponseMessage> SayAsync(ApiClient api, string channel) =>
+        api.Http.PostAsJsonAsync(api.Server.Api + $"/channels/{channel}/messages", new JsonObject { ["content"] = "Hello" });
 
     private Task<HttpResponseMessage> GetAsync(string path) => _api.Http.GetAsync(_api.Server.Api + path);
 

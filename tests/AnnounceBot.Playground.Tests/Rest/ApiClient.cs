@@ -26,11 +26,12 @@ internal sealed class ApiClient : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
-    public static async Task<ApiClient> StartAsync()
+    /// <param name="with">Changes the options.</param>
+    public static async Task<ApiClient> StartAsync(Func<PlaygroundOptions, PlaygroundOptions>? with = null)
     {
         var clock = new TestClock();
         var options = new PlaygroundOptions(0, SampleCommunity.None) { OpenApi = DiscordDocument.Shared };
-        return new(await PlaygroundServer.StartAsync(options, clock, CancellationToken.None), clock);
+        return new(await PlaygroundServer.StartAsync(with?.Invoke(options) ?? options, clock, CancellationToken.None), clock);
     }
 
     public async Task<Answer> SendAsync(string method, string path, HttpContent? content = null)
