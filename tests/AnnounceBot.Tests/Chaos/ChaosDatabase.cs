@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace AnnounceBot.Tests.Chaos;
+
+/// <summary>The bot's database, seen from outside and not kept open: nothing of ours may help it to recover.</summary>
+internal sealed class ChaosDatabase(string path)
+{
+    private const string Shift = """
+        UPDATE deliveries SET enqueued_at = enqueued_at - @by, due_at = due_at - @by, not_before = not_before - @by, attempted_at = attempted_at - @by, settled_at = settled_at - @by
+        """;
+
+    public string Path => path;
+
+    public int Sent => Count("SELECT count(*) FROM deliveries WHERE state = 'sent'");
+
+    public int Stored => Count("SELECT count(*) FROM posts");
+
+    public int Unsettled => Count("SELECT count(*) FROM deliveries WHERE state <> 'sent'");
+
+    public List<string> Lines(string sql) => Do(SqliteOpenMode.ReadOnly, connection =>
+    {
+        using var command = Command(connection, sql);
+        using var reader = command.ExecuteReader();
+        var lines = new List<string>();
+        while (reader.Read())
+            lines.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+        return lines;
+    }) ?? [];
+
+    /// <summary>Lets all of it have happened so much earlier.</summary>
+    public void PassTime(TimeSpan time) => Do(SqliteOpenMode.ReadWrite, connection =>
+    {
+        using var command = Command(connection, Shift);
+        command.Parameters.AddWithValue("@by", (long)time.TotalMilliseconds);
+        command.ExecuteNonQuery();
+        return this;
+    });
+
+    private int Count(string sql) => Lines(sql) is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 0;
+
+    /// <returns>Null while there is no database yet, or none that is whole.</returns>
+    private T? Do<T>(SqliteOpenMode mode, Func<SqliteConnection, T> work)
+        where T : class
+    {
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString());
+            connection.Open();
+            return work(connection);
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // constants of these tests
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command;
+    }
+}
