@@ -13,18 +13,19 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
     /// <returns>How many announcements were made.</returns>
     public async Task<int> DeliverPendingAsync(CancellationToken cancellationToken)
     {
-        var announced = await Task.WhenAll(queue.WaitingLanes().Select(lane => DrainAsync(lane, cancellationToken)));
+        var announced = await Task.WhenAll(queue.Heads().Select(head => DrainAsync(head.Lane, cancellationToken)));
         return announced.Sum();
     }
 
-    private async Task<int> DrainAsync(string lane, CancellationToken cancellationToken)
+    /// <summary>Does what is due now in one lane, until its next has to wait.</summary>
+    /// <returns>How many announcements were made.</returns>
+    public async Task<int> DrainAsync(string lane, CancellationToken cancellationToken)
     {
         var announced = 0;
         while (queue.Next(lane) is { } delivery)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            // Only what is created could be there twice.
-            var outcome = delivery is { Action: DeliveryAction.Create, IsUncertain: true } ? await LookAsync(delivery, cancellationToken) : null;
+            var outcome = delivery.MayStand ? await LookAsync(delivery, cancellationToken) : null;
             if (outcome is null)
             {
                 if (!await queue.BeginAsync(delivery, cancellationToken))
@@ -76,11 +77,11 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
                 return false;
             case SendOutcome.Later later:
                 LogLater(delivery.Id.Value, delivery.Channel, later.Wait, later.Reason);
-                await queue.PutOffAsync(delivery.Id, DeliveryState.Pending, later.Wait, later.Reason, cancellationToken);
+                await queue.PutOffAsync(delivery.Id, WaitingAs(delivery), later.Wait, later.Reason, cancellationToken);
                 return false;
             case SendOutcome.Blocked blocked:
                 LogLater(delivery.Id.Value, delivery.Channel, blocked.Wait, blocked.Reason);
-                await queue.PutOffAsync(delivery.Id, DeliveryState.Pending, blocked.Wait, blocked.Reason, cancellationToken);
+                await queue.PutOffAsync(delivery.Id, WaitingAs(delivery), blocked.Wait, blocked.Reason, cancellationToken);
                 return false;
             case SendOutcome.Unanswered lost:
                 LogUnanswered(delivery.Id.Value, delivery.Channel, lost.Reason);
@@ -88,12 +89,15 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
                 return false;
             case SendOutcome.Refused refused:
                 LogRefused(delivery.Id.Value, delivery.Channel, refused.Reason);
-                await queue.FailedAsync(delivery.Id, refused.Reason, cancellationToken);
+                await queue.FailedAsync(delivery, refused.Reason, cancellationToken);
                 return false;
             default:
                 throw new InvalidOperationException($"{outcome} is not an outcome that the deliverer knows");
         }
     }
+
+    /// <summary>An attempt that surely had no effect does not tell what became of an earlier one.</summary>
+    private static DeliveryState WaitingAs(PendingDelivery delivery) => delivery.MayStand ? DeliveryState.Sending : DeliveryState.Pending;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Delivery} to {Channel} waits {Wait}: {Reason}")]
     private partial void LogLater(long delivery, string channel, TimeSpan wait, string reason);

@@ -15,9 +15,9 @@ internal sealed class DeliveryList(Database database, Writer writer, TimeProvide
 
     private const string Counted = "SELECT count(*) FROM deliveries WHERE state = @state";
 
-    // A person who says so does not mean "after the quiet hours".
+    // A person who says so does not mean "after the quiet hours". What may have been shown before it was refused is looked for first.
     private const string SendAgain = """
-        UPDATE deliveries SET state = 'pending', reason = NULL, attempted_at = NULL, due_at = @now, settled_at = NULL, quiet = NULL,
+        UPDATE deliveries SET state = CASE WHEN attempted_at IS NULL THEN 'pending' ELSE 'sending' END, reason = NULL, due_at = @now, settled_at = NULL, quiet = NULL,
           not_before = CASE WHEN not_before IS NULL THEN NULL ELSE @now END
         WHERE id = @id AND state IN ('held', 'failed', 'pending')
         """;

@@ -12,7 +12,18 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     // What is about a message waits until that is there.
     private const string IsReady = "(target_id IS NULL OR EXISTS (SELECT 1 FROM deliveries AS target WHERE target.id = waiting.target_id AND target.state = 'sent'))";
 
-    private const string LanesWaiting = "SELECT DISTINCT lane FROM deliveries WHERE state IN ('pending', 'sending')";
+    // From lane to lane along the index, and in each lane only to its first: thousands may wait.
+    private const string LaneHeads = $"""
+        WITH RECURSIVE lanes (name) AS (
+          SELECT min(lane) FROM deliveries WHERE state IN ('pending', 'sending')
+          UNION ALL
+          SELECT (SELECT min(lane) FROM deliveries WHERE state IN ('pending', 'sending') AND lane > lanes.name) FROM lanes WHERE name IS NOT NULL)
+        SELECT name,
+          (SELECT due_at FROM deliveries AS waiting
+            WHERE lane = lanes.name AND state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now AND {IsReady} ORDER BY id LIMIT 1),
+          (SELECT min(not_before) FROM deliveries WHERE lane = lanes.name AND state IN ('pending', 'sending') AND not_before > @now)
+        FROM lanes WHERE name IS NOT NULL
+        """;
 
     private const string NextInLane = $"""
         SELECT id, action, purpose, lane, channel, message, link, state, attempted_at, due_at, max_per_hour, quiet, target_id,
@@ -36,19 +47,15 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
         WHERE id = @id AND state = 'sending'
         """;
 
-    private const string NextTry = $"""
-        SELECT min(due_at) FROM (
-          SELECT due_at, min(id) FROM deliveries AS waiting
-          WHERE state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now AND {IsReady} GROUP BY lane)
-        """;
-
-    private const string NextPlanned = "SELECT min(not_before) FROM deliveries WHERE state IN ('pending', 'sending') AND not_before > @now";
+    private const string NeverShown = "UPDATE deliveries SET attempted_at = NULL WHERE id = @id";
 
     private const string MessageIsKnown = "SELECT 1 FROM deliveries WHERE message_id = @message LIMIT 1";
 
     private readonly string _installation = database.Read(session => session.Text("SELECT name FROM installation")!);
 
-    public List<string> WaitingLanes() => database.Read(session => session.Query(LanesWaiting, row => row.GetString(0)));
+    /// <returns>Of each lane in which something waits, how it stands.</returns>
+    public List<LaneHead> Heads() => database.Read(session => session.Query(
+        LaneHeads, row => new LaneHead(row.GetString(0), row.InstantOrNull(1), row.InstantOrNull(2)), ("@now", clock.GetUtcNow().ToColumn())));
 
     /// <returns>
     /// The oldest of the lane, if its time has come: a later one never overtakes it. What is planned for later is not yet in the queue.
@@ -75,8 +82,12 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     public Task SentAsync(DeliveryId id, MessageRef? message, CancellationToken cancellationToken) =>
         SettleAsync(id, DeliveryState.Sent, null, message, cancellationToken);
 
-    public Task FailedAsync(DeliveryId id, string reason, CancellationToken cancellationToken) =>
-        SettleAsync(id, DeliveryState.Failed, reason, null, cancellationToken);
+    public Task FailedAsync(PendingDelivery delivery, string reason, CancellationToken cancellationToken) => writer.WriteAsync(session =>
+    {
+        SettleIn(session, delivery.Id, DeliveryState.Failed, reason, null);
+        if (!delivery.MayStand)
+            session.Execute(NeverShown, ("@id", delivery.Id.Value));
+    }, cancellationToken);
 
     public Task DroppedAsync(DeliveryId id, string reason, CancellationToken cancellationToken) =>
         SettleAsync(id, DeliveryState.Dropped, reason, null, cancellationToken);
@@ -86,10 +97,10 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
             ("@state", state.ToColumn()), ("@due", (clock.GetUtcNow() + wait).ToColumn()), ("@reason", reason), ("@id", id.Value)), cancellationToken);
 
     /// <returns>When the next one may be tried; null if nothing waits.</returns>
-    public DateTimeOffset? NextDueAt() => new[] { NextTryAt(), FirstOf(NextPlanned) }.Min();
+    public DateTimeOffset? NextDueAt() => Heads().SelectMany(head => new[] { head.DueAt, head.PlannedAt }).Min();
 
     /// <returns>The same of those only that are not planned for later.</returns>
-    public DateTimeOffset? NextTryAt() => FirstOf(NextTry);
+    public DateTimeOffset? NextTryAt() => Heads().Min(head => head.DueAt);
 
     /// <returns>Whether a message of this id is one that we know to have sent.</returns>
     public bool Knows(string messageId) => database.Read(session => session.Any(MessageIsKnown, ("@message", messageId)));
@@ -101,13 +112,12 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
         return delivery.MaxPerHour is { } max && ChannelPlan.PutOffIfHourIsFull(session, delivery.Lane, now, max);
     }
 
-    private DateTimeOffset? FirstOf(string query) =>
-        database.Read(session => session.Scalar(query, ("@now", clock.GetUtcNow().ToColumn()))) is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment) : null;
+    private Task SettleAsync(DeliveryId id, DeliveryState state, string? reason, MessageRef? message, CancellationToken cancellationToken) =>
+        writer.WriteAsync(session => SettleIn(session, id, state, reason, message), cancellationToken);
 
-    private Task<int> SettleAsync(DeliveryId id, DeliveryState state, string? reason, MessageRef? message, CancellationToken cancellationToken) =>
-        writer.WriteAsync(session => session.Execute(Settle,
-            ("@state", state.ToColumn()), ("@reason", reason), ("@postedIn", message?.Channel), ("@messageId", message?.Id),
-            ("@now", clock.GetUtcNow().ToColumn()), ("@id", id.Value)), cancellationToken);
+    private void SettleIn(Session session, DeliveryId id, DeliveryState state, string? reason, MessageRef? message) => session.Execute(Settle,
+        ("@state", state.ToColumn()), ("@reason", reason), ("@postedIn", message?.Channel), ("@messageId", message?.Id),
+        ("@now", clock.GetUtcNow().ToColumn()), ("@id", id.Value));
 
     private PendingDelivery Read(SqliteDataReader row) => new(
         new(row.GetInt64(0)), DeliveryColumns.ToAction(row.GetString(1)), DeliveryColumns.ToPurpose(row.GetString(2)), row.GetString(3), row.GetString(4),

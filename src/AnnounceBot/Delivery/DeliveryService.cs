@@ -18,8 +18,7 @@ internal sealed partial class DeliveryService(Deliverer deliverer, DeliveryQueue
         {
             try
             {
-                await deliverer.DeliverPendingAsync(stoppingToken);
-                await doorbell.WaitAsync(TimeUntilNext(), clock, stoppingToken);
+                await DeliverAsync(stoppingToken);
             }
             catch (OperatorException failure)
             {
@@ -29,9 +28,54 @@ internal sealed partial class DeliveryService(Deliverer deliverer, DeliveryQueue
         }
     }
 
-    private TimeSpan TimeUntilNext()
+    /// <summary>Each lane goes on as soon as it may, however long the others are busy. Ends only by an exception, and then all of them do.</summary>
+    private async Task DeliverAsync(CancellationToken cancellationToken)
     {
-        var wait = (queue.NextDueAt() ?? DateTimeOffset.MaxValue) - clock.GetUtcNow();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var busy = new Dictionary<string, Task>();
+        try
+        {
+            while (true)
+            {
+                await ForgetEndedAsync(busy);
+                var now = clock.GetUtcNow();
+                var idle = queue.Heads().Where(head => !busy.ContainsKey(head.Lane)).ToLookup(head => head.DueAt <= now);
+                foreach (var (lane, _, _) in idle[true])
+                    busy.Add(lane, DrainAsync(lane, stop.Token));
+                await doorbell.WaitAsync(TimeUntilNext(idle[false], now), clock, cancellationToken);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(busy.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task ForgetEndedAsync(Dictionary<string, Task> busy)
+    {
+        foreach (var (lane, drained) in busy.Where(pair => pair.Value.IsCompleted).ToList())
+        {
+            busy.Remove(lane);
+            await drained;
+        }
+    }
+
+    private async Task DrainAsync(string lane, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await deliverer.DrainAsync(lane, cancellationToken);
+        }
+        finally
+        {
+            doorbell.Ring();
+        }
+    }
+
+    private static TimeSpan TimeUntilNext(IEnumerable<LaneHead> waiting, DateTimeOffset now)
+    {
+        var wait = (waiting.SelectMany(head => new[] { head.DueAt, head.PlannedAt }).Min() ?? DateTimeOffset.MaxValue) - now;
         return wait < LookAround ? TimeSpan.FromMilliseconds(Math.Max(50, wait.TotalMilliseconds)) : LookAround;
     }
 

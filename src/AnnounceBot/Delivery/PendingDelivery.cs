@@ -10,4 +10,8 @@ namespace AnnounceBot.Delivery;
 /// <param name="Quiet">See <see cref="Plan"/>.</param>
 internal sealed record PendingDelivery(
     DeliveryId Id, DeliveryAction Action, Purpose Purpose, string Lane, string Channel, ChatMessage Message, MessageRef? Target, string? Link, string Nonce,
-    bool IsUncertain, DateTimeOffset? AttemptedAt, int? MaxPerHour, QuietHours? Quiet);
+    bool IsUncertain, DateTimeOffset? AttemptedAt, int? MaxPerHour, QuietHours? Quiet)
+{
+    /// <summary>Whether doing it could do it twice: only what is created can be there twice.</summary>
+    public bool MayStand => IsUncertain && Action == DeliveryAction.Create;
+}

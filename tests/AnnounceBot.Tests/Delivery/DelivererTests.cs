@@ -97,6 +97,49 @@ public sealed class DelivererTests : IDisposable
         nonce.Length.ShouldBeLessThanOrEqualTo(25);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_may_have_been_shown_stays_in_doubt_while_the_next_attempt_has_to_wait(bool isBlocked)
+    {
+        await EnqueueAsync("blogs", "One");
+        _chat.Answer = (_, _) => new SendOutcome.Unanswered("connection lost");
+        await DeliverAsync();
+        var wait = TimeSpan.FromMinutes(10);
+        _chat.Answer = (_, _) => isBlocked ? new SendOutcome.Blocked(wait, "hidden") : new SendOutcome.Later(wait, "rate limited");
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await DeliverAsync();
+
+        States().ShouldBe([isBlocked ? "sending hidden" : "sending rate limited"]);
+        _clock.Advance(wait);
+        await DeliverAsync();
+        _chat.Looks.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 0)]
+    public async Task What_was_refused_is_looked_for_before_it_is_sent_again_if_it_may_have_been_shown(bool mayBeShown, int looks)
+    {
+        await EnqueueAsync("blogs", "One");
+        if (mayBeShown)
+        {
+            _chat.Answer = (_, _) => new SendOutcome.Unanswered("connection lost");
+            await DeliverAsync();
+            _clock.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        _chat.Answer = (_, _) => new SendOutcome.Refused("not allowed");
+        await DeliverAsync();
+        States().ShouldBe(["failed not allowed"]);
+        _chat.Answer = (_, _) => null;
+        await new DeliveryList(_temp.Database, _temp.Writer, _clock).RetryAsync([1], default);
+        await DeliverAsync();
+
+        States().ShouldBe(["sent id of One"]);
+        _chat.Looks.ShouldBe(looks);
+    }
+
     [Fact]
     public async Task A_crash_between_sending_and_storing_doubles_nothing()
     {

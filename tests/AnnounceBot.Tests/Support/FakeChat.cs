@@ -12,6 +12,9 @@ internal sealed class FakeChat : IChat
     /// <summary>What to answer to a title, or to what is to be done with a message; null: do it.</summary>
     public Func<string, string, SendOutcome?> Answer { get; set; } = (_, _) => null;
 
+    /// <summary>What a channel's messages wait for.</summary>
+    public Func<string, Task> Gate { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Whether what was answered with a failure was shown all the same.</summary>
     public bool ShowsWhatItDoesNotAnswer { get; set; }
 
@@ -24,13 +27,14 @@ internal sealed class FakeChat : IChat
     /// <summary>What was done to messages that stood already, such as "edit id of One".</summary>
     public List<string> Done => [.. _done];
 
-    public Task<SendOutcome> CreateAsync(string channel, ChatMessage message, string nonce, CancellationToken cancellationToken)
+    public async Task<SendOutcome> CreateAsync(string channel, ChatMessage message, string nonce, CancellationToken cancellationToken)
     {
+        await Gate(channel).WaitAsync(cancellationToken);
         var title = message.Card?.Title ?? message.Text ?? "";
         var failure = Answer(channel, title);
         if (failure is null || ShowsWhatItDoesNotAnswer)
             _shown.Enqueue((channel, title, nonce));
-        return Task.FromResult(failure ?? new SendOutcome.Done(new(channel, $"id of {title}")));
+        return failure ?? new SendOutcome.Done(new(channel, $"id of {title}"));
     }
 
     public Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken)

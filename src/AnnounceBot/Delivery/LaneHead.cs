@@ -1,0 +1,6 @@
+namespace AnnounceBot.Delivery;
+
+/// <summary>How a lane stands in which something waits.</summary>
+/// <param name="DueAt">When its first may be tried; null if all of it is planned for later, or waits for others.</param>
+/// <param name="PlannedAt">When the next one joins the queue that is planned for later.</param>
+internal readonly record struct LaneHead(string Lane, DateTimeOffset? DueAt, DateTimeOffset? PlannedAt);
