@@ -17,7 +17,7 @@ internal sealed class ChaosPlan
         ["news"] = [6, 7, 8, 9],
     };
 
-    private const int MostFaults = 7, OutageEvery = 4, SharedPageEvery = 17;
+    private const int MostFaults = 9, OutageEvery = 3, SharedPageEvery = 17;
 
     private readonly Random _random;
     private readonly FaultDeck _deck;
@@ -75,7 +75,9 @@ internal sealed class ChaosPlan
             Moment.Sent => _random.Next(1, some * 2),
             _ => 1,
         };
-        var faults = Enumerable.Range(0, _random.Next(2, MostFaults + 1)).Select(_ => _deck.Draw()).ToList();
+        var faults = Enumerable.Range(0, _random.Next(3, MostFaults + 1)).Select(_ => _deck.Draw()).ToList();
+        // One at a time: a channel that is not there cannot be hidden.
+        faults = [.. faults.Where((fault, place) => !FaultDeck.IsLasting(fault) || faults.FindIndex(FaultDeck.IsLasting) == place)];
         if (moment == Moment.Effect)
             faults.Insert(0, new(FaultKind.DropAfter) { Route = FaultDeck.Send });
         if (moment == Moment.Asked)
