@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using AnnounceBot.Storage;
 
 namespace AnnounceBot.Chat;
 
@@ -9,7 +8,6 @@ internal sealed record ModeratorsOptions
 {
     [Description("The channel where moderators hear from the bot: a name or an id.")]
     [StringLength(100, MinimumLength = 1)]
-    [NotYet]
     public string Channel { get; init; } = "mod-queue";
 
     [Description("Roles that may moderate, besides those with Discord's Manage Messages: names or ids.")]

@@ -14,4 +14,8 @@ internal abstract record Sighting
 
     /// <summary>The channel could not be looked at now.</summary>
     public sealed record Later(TimeSpan Wait, string Reason) : Sighting;
+
+    /// <summary>The channel cannot be looked at before a person has changed something about it.</summary>
+    /// <inheritdoc cref="SendOutcome.Blocked"/>
+    public sealed record Blocked(TimeSpan Wait, string Reason) : Sighting;
 }

@@ -20,7 +20,7 @@ internal static class Composition
         .AddSingleton(shell.Clock)
         .AddSingleton(shell.Random)
         .AddStorage(database)
-        .AddDelivery(settings.Community.TimeZone)
+        .AddDelivery(settings.Community.TimeZone, settings.Moderators.Channel)
         .AddAnnouncements(settings.Routes, settings.Community.TimeZone)
         .AddWatching(settings.Watching)
         .AddExplain(settings.Community);

@@ -35,10 +35,17 @@ internal static class DeliveriesListVerb
         else if (lines.Count == 0)
             await shell.Error.WriteLineAsync(all ? "Nothing was ever announced." : "Nothing waits, is held or failed.");
         else
-            shell.WriteTable(["Id", "State", "Channel", "Due", "What", "Why"], lines.Select(line =>
-                new[] { $"{line.Id}", line.State, "#" + line.Channel, Due(line, shell.Clock.GetUtcNow(), settings.Community.TimeZone), line.What, line.Reason ?? "" }));
+            shell.WriteTable(["Id", "State", "Kind", "Channel", "Due", "What", "Why"], lines.Select(line =>
+                new[] { $"{line.Id}", line.State, KindOf(line), "#" + line.Channel.TrimStart('#'), Due(line, shell.Clock.GetUtcNow(), settings.Community.TimeZone), line.What, line.Reason ?? "" }));
         return ExitStatus.Done;
     }
+
+    private static string KindOf(DeliveryLine line) => line switch
+    {
+        { Action: "create" } => line.Purpose,
+        { Action: "thread" } => $"thread under {line.Purpose}",
+        _ => $"{line.Action} of {line.Purpose}",
+    };
 
     private static string Due(DeliveryLine line, DateTimeOffset now, TimeZoneInfo zone) => line switch
     {

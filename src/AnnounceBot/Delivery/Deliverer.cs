@@ -45,7 +45,8 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
         await chat.FindAsync(delivery.Channel, new(delivery.Message, delivery.Nonce, delivery.Link, delivery.AttemptedAt!.Value, queue.Knows), cancellationToken) switch
         {
             Sighting.Found found => new SendOutcome.Done(found.Message),
-            Sighting.Later later => new SendOutcome.Unanswered(later.Reason),
+            Sighting.Later later => new SendOutcome.Later(later.Wait, later.Reason),
+            Sighting.Blocked blocked => new SendOutcome.Blocked(blocked.Wait, blocked.Reason),
             _ => null,
         };
 
@@ -66,11 +67,10 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
         switch (outcome)
         {
             case SendOutcome.Done done:
-                // Not cancelled with us: it is shown, and that must be known.
-                await queue.SentAsync(delivery.Id, done.Message, CancellationToken.None);
+                await SentAsync(delivery, done.Message);
                 return true;
             case SendOutcome.Gone when delivery.Action is DeliveryAction.Create or DeliveryAction.Delete:
-                await queue.SentAsync(delivery.Id, message: null, CancellationToken.None);
+                await SentAsync(delivery, message: null);
                 return true;
             case SendOutcome.Gone gone:
                 await queue.DroppedAsync(delivery.Id, gone.Reason, cancellationToken);
@@ -80,8 +80,8 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
                 await queue.PutOffAsync(delivery.Id, WaitingAs(delivery), later.Wait, later.Reason, cancellationToken);
                 return false;
             case SendOutcome.Blocked blocked:
-                LogLater(delivery.Id.Value, delivery.Channel, blocked.Wait, blocked.Reason);
-                await queue.PutOffAsync(delivery.Id, WaitingAs(delivery), blocked.Wait, blocked.Reason, cancellationToken);
+                if (await queue.BlockedAsync(delivery, WaitingAs(delivery), blocked.Wait, blocked.Reason, cancellationToken))
+                    LogBlocked(delivery.Channel, blocked.Reason);
                 return false;
             case SendOutcome.Unanswered lost:
                 LogUnanswered(delivery.Id.Value, delivery.Channel, lost.Reason);
@@ -96,11 +96,24 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
         }
     }
 
+    /// <summary>Not cancelled with us: it is shown, and that must be known.</summary>
+    private async Task SentAsync(PendingDelivery delivery, MessageRef? message)
+    {
+        if (await queue.SentAsync(delivery, message, CancellationToken.None))
+            LogWorks(delivery.Channel);
+    }
+
     /// <summary>An attempt that surely had no effect does not tell what became of an earlier one.</summary>
     private static DeliveryState WaitingAs(PendingDelivery delivery) => delivery.MayStand ? DeliveryState.Sending : DeliveryState.Pending;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Delivery} to {Channel} waits {Wait}: {Reason}")]
     private partial void LogLater(long delivery, string channel, TimeSpan wait, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Channel {Channel} keeps its deliveries waiting: {Reason}")]
+    private partial void LogBlocked(string channel, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Channel {Channel} works again")]
+    private partial void LogWorks(string channel);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} to {Channel} was not answered and will be looked for: {Reason}")]
     private partial void LogUnanswered(long delivery, string channel, string reason);

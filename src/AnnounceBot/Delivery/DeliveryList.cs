@@ -9,11 +9,14 @@ namespace AnnounceBot.Delivery;
 internal sealed class DeliveryList(Database database, Writer writer, TimeProvider clock)
 {
     private const string ByState = """
-        SELECT id, state, channel, message, link, reason, message_id, enqueued_at, due_at, settled_at
-        FROM deliveries WHERE state = @state ORDER BY id
+        SELECT id, state, channel, coalesce((SELECT message FROM deliveries AS target WHERE target.id = listed.target_id AND listed.action <> 'edit'), message),
+          link, reason, message_id, enqueued_at, due_at, settled_at, purpose, action
+        FROM deliveries AS listed WHERE state = @state ORDER BY id
         """;
 
     private const string Counted = "SELECT count(*) FROM deliveries WHERE state = @state";
+
+    private const string AnnouncementsCounted = "SELECT count(*) FROM deliveries WHERE state = @state AND purpose = 'announcement' AND action = 'create'";
 
     // A person who says so does not mean "after the quiet hours". What may have been shown before it was refused is looked for first.
     private const string SendAgain = """
@@ -22,8 +25,17 @@ internal sealed class DeliveryList(Database database, Writer writer, TimeProvide
         WHERE id = @id AND state IN ('held', 'failed', 'pending')
         """;
 
+    private const string LetGo = """
+        UPDATE deliveries SET state = 'pending', reason = @reason, due_at = @notBefore, not_before = @notBefore WHERE id = @id AND state = 'held'
+        """;
+
     private const string SetDropped = """
         UPDATE deliveries SET state = 'dropped', reason = @reason, settled_at = @now WHERE id = @id AND state IN ('held', 'failed', 'pending')
+        """;
+
+    // What was to be done to a message that is never shown.
+    private const string SetFollowersDropped = """
+        UPDATE deliveries SET state = 'dropped', reason = @reason, settled_at = @now WHERE target_id = @id AND state = 'pending'
         """;
 
     public List<DeliveryLine> In(IEnumerable<DeliveryState> states) =>
@@ -31,19 +43,43 @@ internal sealed class DeliveryList(Database database, Writer writer, TimeProvide
 
     public long Count(DeliveryState state) => database.Read(session => session.Scalar(Counted, ("@state", state.ToColumn()))!.Value);
 
+    /// <returns>The same of announcements only: neither notices nor what is done to messages that stand.</returns>
+    public long CountAnnouncements(DeliveryState state) => database.Read(session => session.Scalar(AnnouncementsCounted, ("@state", state.ToColumn()))!.Value);
+
     /// <returns>How many of them wait to be sent now; the others were sent, dropped or never there.</returns>
     public Task<int> RetryAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
-        writer.WriteAsync(session => ids.Sum(id => session.Execute(SendAgain, ("@id", id), ("@now", clock.GetUtcNow().ToColumn()))), cancellationToken);
+        writer.WriteAsync(session => Retry(session, ids), cancellationToken);
+
+    /// <inheritdoc cref="RetryAsync"/>
+    public int Retry(Session session, IReadOnlyCollection<long> ids) =>
+        ids.Sum(id => session.Execute(SendAgain, ("@id", id), ("@now", clock.GetUtcNow().ToColumn())));
+
+    /// <summary>Ends the waiting of one that is held: it goes when its plan says.</summary>
+    public static void Release(Session session, DeliveryId id, Plan plan) =>
+        session.Execute(LetGo, ("@id", id.Value), ("@notBefore", plan.NotBefore.ToColumn()), ("@reason", plan.Because));
 
     /// <returns>How many of them will not be sent.</returns>
     public Task<int> DropAsync(IReadOnlyCollection<long> ids, string reason, CancellationToken cancellationToken) =>
-        writer.WriteAsync(session => ids.Sum(id => session.Execute(SetDropped,
-            ("@id", id), ("@reason", reason), ("@now", clock.GetUtcNow().ToColumn()))), cancellationToken);
+        writer.WriteAsync(session => Drop(session, ids, reason), cancellationToken);
+
+    /// <inheritdoc cref="DropAsync"/>
+    public int Drop(Session session, IReadOnlyCollection<long> ids, string reason) => ids.Count(id => Drop(session, id, reason, clock.GetUtcNow().ToColumn()));
+
+    private static bool Drop(Session session, long id, string reason, long now)
+    {
+        if (session.Execute(SetDropped, ("@id", id), ("@reason", reason), ("@now", now)) == 0)
+            return false;
+        session.Execute(SetFollowersDropped, ("@id", id), ("@reason", reason), ("@now", now));
+        return true;
+    }
 
     private static DeliveryLine Read(SqliteDataReader row)
     {
         var message = JsonSerializer.Deserialize(row.GetString(3), ChatJson.Default.ChatMessage)!;
-        return new(row.GetInt64(0), row.GetString(1), row.GetString(2), message.Card?.Title ?? message.Text ?? "", row.TextOrNull(4), row.TextOrNull(5),
+        return new(row.GetInt64(0), row.GetString(1), row.GetString(10), row.GetString(11), row.GetString(2), TitleOf(message), row.TextOrNull(4), row.TextOrNull(5),
             row.TextOrNull(6), row.Instant(7), row.Instant(8), row.InstantOrNull(9));
     }
+
+    private static string TitleOf(ChatMessage message) =>
+        Markdown.ToText(message.Card?.Title ?? message.Text?.Split('\n')[0] ?? message.Topic ?? "");
 }

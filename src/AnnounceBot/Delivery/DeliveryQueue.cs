@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AnnounceBot.Chat;
+using AnnounceBot.Delivery.Notices;
 using AnnounceBot.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,7 @@ namespace AnnounceBot.Delivery;
 
 /// <summary>The outbox as the deliverer sees it: what is next in each lane, what was begun, what became of it.</summary>
 /// <param name="zone">The community's: quiet hours are meant in it.</param>
-internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneInfo zone, TimeProvider clock)
+internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneInfo zone, ChannelTroubles troubles, TimeProvider clock)
 {
     // What is about a message waits until that is there.
     private const string IsReady = "(target_id IS NULL OR EXISTS (SELECT 1 FROM deliveries AS target WHERE target.id = waiting.target_id AND target.state = 'sent'))";
@@ -21,7 +22,9 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
         SELECT name,
           (SELECT due_at FROM deliveries AS waiting
             WHERE lane = lanes.name AND state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now AND {IsReady} ORDER BY id LIMIT 1),
-          (SELECT min(not_before) FROM deliveries WHERE lane = lanes.name AND state IN ('pending', 'sending') AND not_before > @now)
+          (SELECT min(not_before) FROM deliveries WHERE lane = lanes.name AND state IN ('pending', 'sending') AND not_before > @now),
+          EXISTS (SELECT 1 FROM notices WHERE kind = 'blocked' AND over_at IS NULL
+            AND place = (SELECT channel FROM deliveries WHERE lane = lanes.name AND state IN ('pending', 'sending') LIMIT 1))
         FROM lanes WHERE name IS NOT NULL
         """;
 
@@ -55,7 +58,7 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
 
     /// <returns>Of each lane in which something waits, how it stands.</returns>
     public List<LaneHead> Heads() => database.Read(session => session.Query(
-        LaneHeads, row => new LaneHead(row.GetString(0), row.InstantOrNull(1), row.InstantOrNull(2)), ("@now", clock.GetUtcNow().ToColumn())));
+        LaneHeads, row => new LaneHead(row.GetString(0), row.InstantOrNull(1), row.InstantOrNull(2), row.GetBoolean(3)), ("@now", clock.GetUtcNow().ToColumn())));
 
     /// <returns>
     /// The oldest of the lane, if its time has come: a later one never overtakes it. What is planned for later is not yet in the queue.
@@ -79,28 +82,40 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     }
 
     /// <param name="message">Where it stands; null if it was there and somebody deleted it.</param>
-    public Task SentAsync(DeliveryId id, MessageRef? message, CancellationToken cancellationToken) =>
-        SettleAsync(id, DeliveryState.Sent, null, message, cancellationToken);
+    /// <returns>Whether its channel works again since.</returns>
+    public Task<bool> SentAsync(PendingDelivery delivery, MessageRef? message, CancellationToken cancellationToken) => writer.WriteAsync(session =>
+    {
+        SettleIn(session, delivery.Id, DeliveryState.Sent, null, message);
+        return troubles.End(session, delivery);
+    }, cancellationToken);
 
     public Task FailedAsync(PendingDelivery delivery, string reason, CancellationToken cancellationToken) => writer.WriteAsync(session =>
     {
         SettleIn(session, delivery.Id, DeliveryState.Failed, reason, null);
         if (!delivery.MayStand)
             session.Execute(NeverShown, ("@id", delivery.Id.Value));
+        troubles.Begin(session, TroubleKind.Refused, delivery, reason);
+    }, cancellationToken);
+
+    /// <summary>Puts off what waits until a person has changed something about its channel.</summary>
+    /// <returns>Whether moderators did not know of it.</returns>
+    public Task<bool> BlockedAsync(PendingDelivery delivery, DeliveryState state, TimeSpan wait, string reason, CancellationToken cancellationToken) => writer.WriteAsync(session =>
+    {
+        PutOffIn(session, delivery.Id, state, wait, reason);
+        return troubles.Begin(session, TroubleKind.Blocked, delivery, reason);
     }, cancellationToken);
 
     public Task DroppedAsync(DeliveryId id, string reason, CancellationToken cancellationToken) =>
-        SettleAsync(id, DeliveryState.Dropped, reason, null, cancellationToken);
+        writer.WriteAsync(session => SettleIn(session, id, DeliveryState.Dropped, reason, null), cancellationToken);
 
     public Task PutOffAsync(DeliveryId id, DeliveryState state, TimeSpan wait, string reason, CancellationToken cancellationToken) =>
-        writer.WriteAsync(session => session.Execute(PutOff,
-            ("@state", state.ToColumn()), ("@due", (clock.GetUtcNow() + wait).ToColumn()), ("@reason", reason), ("@id", id.Value)), cancellationToken);
+        writer.WriteAsync(session => PutOffIn(session, id, state, wait, reason), cancellationToken);
 
     /// <returns>When the next one may be tried; null if nothing waits.</returns>
     public DateTimeOffset? NextDueAt() => Heads().SelectMany(head => new[] { head.DueAt, head.PlannedAt }).Min();
 
-    /// <returns>The same of those only that are not planned for later.</returns>
-    public DateTimeOffset? NextTryAt() => Heads().Min(head => head.DueAt);
+    /// <returns>The same of those only that are not planned for later, and whose channels are not known to wait for a person.</returns>
+    public DateTimeOffset? NextTryAt() => Heads().Where(head => !head.IsBlocked).Min(head => head.DueAt);
 
     /// <returns>Whether a message of this id is one that we know to have sent.</returns>
     public bool Knows(string messageId) => database.Read(session => session.Any(MessageIsKnown, ("@message", messageId)));
@@ -112,12 +127,12 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
         return delivery.MaxPerHour is { } max && ChannelPlan.PutOffIfHourIsFull(session, delivery.Lane, now, max);
     }
 
-    private Task SettleAsync(DeliveryId id, DeliveryState state, string? reason, MessageRef? message, CancellationToken cancellationToken) =>
-        writer.WriteAsync(session => SettleIn(session, id, state, reason, message), cancellationToken);
-
     private void SettleIn(Session session, DeliveryId id, DeliveryState state, string? reason, MessageRef? message) => session.Execute(Settle,
         ("@state", state.ToColumn()), ("@reason", reason), ("@postedIn", message?.Channel), ("@messageId", message?.Id),
         ("@now", clock.GetUtcNow().ToColumn()), ("@id", id.Value));
+
+    private void PutOffIn(Session session, DeliveryId id, DeliveryState state, TimeSpan wait, string reason) => session.Execute(PutOff,
+        ("@state", state.ToColumn()), ("@due", (clock.GetUtcNow() + wait).ToColumn()), ("@reason", reason), ("@id", id.Value));
 
     private PendingDelivery Read(SqliteDataReader row) => new(
         new(row.GetInt64(0)), DeliveryColumns.ToAction(row.GetString(1)), DeliveryColumns.ToPurpose(row.GetString(2)), row.GetString(3), row.GetString(4),

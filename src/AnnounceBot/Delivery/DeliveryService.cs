@@ -40,8 +40,8 @@ internal sealed partial class DeliveryService(Deliverer deliverer, DeliveryQueue
                 await ForgetEndedAsync(busy);
                 var now = clock.GetUtcNow();
                 var idle = queue.Heads().Where(head => !busy.ContainsKey(head.Lane)).ToLookup(head => head.DueAt <= now);
-                foreach (var (lane, _, _) in idle[true])
-                    busy.Add(lane, DrainAsync(lane, stop.Token));
+                foreach (var head in idle[true])
+                    busy.Add(head.Lane, DrainAsync(head.Lane, stop.Token));
                 await doorbell.WaitAsync(TimeUntilNext(idle[false], now), clock, cancellationToken);
             }
         }

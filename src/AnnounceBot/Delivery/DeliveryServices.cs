@@ -1,13 +1,20 @@
+using AnnounceBot.Chat.Commands;
+using AnnounceBot.Delivery.Notices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnounceBot.Delivery;
 
 internal static class DeliveryServices
 {
-    public static IServiceCollection AddDelivery(this IServiceCollection services, TimeZoneInfo zone) => services
+    /// <param name="moderatorsChannel">Where moderators hear from the bot.</param>
+    public static IServiceCollection AddDelivery(this IServiceCollection services, TimeZoneInfo zone, string moderatorsChannel) => services
         .AddSingleton<Doorbell>()
         .AddSingleton<Outbox>()
+        .AddSingleton(provider => new NoticeBoard(provider.GetRequiredService<Outbox>(), moderatorsChannel))
+        .AddSingleton<ChannelTroubles>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<DeliveryQueue>(provider, zone))
         .AddSingleton<Deliverer>()
-        .AddSingleton<DeliveryList>();
+        .AddSingleton<DeliveryList>()
+        .AddSingleton<IButton>(provider => new FailedButton(FailedDecision.Retry, provider.GetRequiredService<ChannelTroubles>()))
+        .AddSingleton<IButton>(provider => new FailedButton(FailedDecision.Drop, provider.GetRequiredService<ChannelTroubles>()));
 }

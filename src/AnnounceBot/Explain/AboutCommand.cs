@@ -36,7 +36,7 @@ internal sealed class AboutCommand(FeedStore feeds, DeliveryList deliveries, Com
             : "not connected";
         var latency = now.Latency is { } wait ? string.Create(CultureInfo.InvariantCulture, $", answers after {wait.TotalMilliseconds:0} ms") : "";
         return $"For moderators: {since}{latency}, interrupted {now.Resumes} times, {now.BeginningsLeft} new sessions left today. "
-            + $"Announcements: {deliveries.Count(DeliveryState.Pending)} wait, {deliveries.Count(DeliveryState.Held)} are held, {deliveries.Count(DeliveryState.Failed)} failed.";
+            + $"Announcements: {deliveries.CountAnnouncements(DeliveryState.Pending)} wait, {deliveries.CountAnnouncements(DeliveryState.Held)} are held, {deliveries.CountAnnouncements(DeliveryState.Failed)} failed.";
     }
 
     private static string Watched(int count) => count switch

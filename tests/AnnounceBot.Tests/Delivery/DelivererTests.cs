@@ -183,7 +183,8 @@ public sealed class DelivererTests : IDisposable
         ours.ShouldNotBe(theirs);
     }
 
-    private DeliveryQueue Queue(TempDatabase temp) => new(temp.Database, temp.Writer, TimeZoneInfo.Utc, _clock);
+    private DeliveryQueue Queue(TempDatabase temp) => new(
+        temp.Database, temp.Writer, TimeZoneInfo.Utc, new(new(_outbox, "mod-queue"), new(temp.Database, temp.Writer, _clock), temp.Writer, _clock), _clock);
 
     private Task<int> DeliverAsync() => _deliverer.DeliverPendingAsync(default);
 
@@ -195,5 +196,5 @@ public sealed class DelivererTests : IDisposable
             _outbox.Create(session, new(Purpose.Announcement, channel, Some.Message(title)) { Link = "https://ada.example/1", HeldBecause = heldBecause });
     });
 
-    private List<string> States() => _temp.Texts("SELECT trim(state || ' ' || coalesce(message_id, reason, '')) FROM deliveries ORDER BY id");
+    private List<string> States() => _temp.Texts("SELECT trim(state || ' ' || coalesce(message_id, reason, '')) FROM deliveries WHERE purpose = 'announcement' ORDER BY id");
 }

@@ -37,7 +37,7 @@ internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, Home h
             {
                 Place.Found when clock.GetUtcNow() - attempt.BegunAt < NonceIsKnown => new Sighting.NotFound(),
                 Place.Found place => await LookAsync(place.Id, attempt, cancellationToken),
-                Place.Missing missing => new Sighting.Later(UntilLooking, missing.Reason),
+                Place.Missing missing => new Sighting.Blocked(UntilLooking, missing.Reason),
                 var other => throw new InvalidOperationException($"{other} is not a place that we know"),
             };
         }

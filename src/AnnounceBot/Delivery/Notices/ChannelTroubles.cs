@@ -1,0 +1,89 @@
+using AnnounceBot.Chat;
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Delivery.Notices;
+
+/// <summary>
+/// Tells moderators once that a channel does not work, and once that it works again. Each channel has one standing notice of a kind: another reason changes its words.
+/// </summary>
+internal sealed class ChannelTroubles(NoticeBoard board, DeliveryList deliveries, Writer writer, TimeProvider clock)
+{
+    /// <summary>In the transaction that settles the delivery: a failure that nobody hears of cannot be.</summary>
+    /// <returns>Whether it is news.</returns>
+    public bool Begin(Session session, TroubleKind kind, PendingDelivery delivery, string reason)
+    {
+        var place = kind == TroubleKind.Blocked ? delivery.Channel : delivery.Lane;
+        if (TroubleStore.Standing(session, kind, place) is { } known)
+        {
+            // Of a blocked channel the other lanes have other words for the same.
+            if (known.Reason != reason && (kind == TroubleKind.Refused || delivery.Action == DeliveryAction.Create))
+                Reword(session, known with { Reason = reason });
+            return false;
+        }
+
+        var trouble = TroubleStore.One(session, TroubleStore.Add(session, kind, place, delivery.Channel, reason, clock.GetUtcNow()))!;
+        if (!board.Takes(delivery))
+            TroubleStore.Told(session, trouble.Id, board.Post(session, TroubleWords.Begun(trouble)));
+        return true;
+    }
+
+    /// <summary>Something was done.</summary>
+    /// <returns>Whether that is news.</returns>
+    public bool End(Session session, PendingDelivery delivery)
+    {
+        Trouble?[] troubles = [TroubleStore.Standing(session, TroubleKind.Blocked, delivery.Channel), TroubleStore.Standing(session, TroubleKind.Refused, delivery.Lane)];
+        foreach (var trouble in troubles.OfType<Trouble>())
+        {
+            var failed = trouble.Kind == TroubleKind.Refused ? TroubleStore.Failed(session, trouble.Place).Count : 0;
+            if (failed > 0)
+                TroubleStore.Over(session, trouble.Id, clock.GetUtcNow());
+            else
+                TroubleStore.Decided(session, trouble.Id, decision: null, by: null, clock.GetUtcNow());
+            Change(session, trouble, TroubleWords.Over(trouble, failed));
+        }
+
+        return troubles.Any(trouble => trouble is not null);
+    }
+
+    /// <returns>What to tell the one who decided.</returns>
+    public Task<string> DecideAsync(long id, FailedDecision decision, string by, CancellationToken cancellationToken) => writer.WriteAsync(session =>
+    {
+        Refresh(session);
+        if (TroubleStore.One(session, id) is not { } trouble)
+            return "I do not know any more what that was about. `announcebot deliveries list` shows what failed.";
+        if (trouble.IsDecided)
+            return TroubleWords.DecidedBefore(trouble);
+        var failed = TroubleStore.Failed(session, trouble.Place);
+        var count = decision == FailedDecision.Retry ? deliveries.Retry(session, failed) : deliveries.Drop(session, failed, $"dropped by {by}");
+        foreach (var same in TroubleStore.Undecided(session).Where(other => other.Place == trouble.Place))
+            Decide(session, same, decision, by, count);
+        return TroubleWords.Done(decision, count);
+    }, cancellationToken);
+
+    /// <summary>Looks whether what had failed was decided on without the buttons; then its notice says so.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => writer.WriteAsync(Refresh, cancellationToken);
+
+    private void Refresh(Session session)
+    {
+        foreach (var trouble in TroubleStore.Undecided(session).Where(trouble => TroubleStore.Failed(session, trouble.Place).Count == 0))
+            Decide(session, trouble, decision: null, by: null, count: 0);
+    }
+
+    private void Decide(Session session, Trouble trouble, FailedDecision? decision, string? by, int count)
+    {
+        TroubleStore.Decided(session, trouble.Id, decision, by, clock.GetUtcNow());
+        Change(session, trouble, TroubleWords.Decided(trouble, decision, by, count));
+    }
+
+    private void Reword(Session session, Trouble trouble)
+    {
+        TroubleStore.Changed(session, trouble.Id, trouble.Reason);
+        Change(session, trouble, TroubleWords.Begun(trouble));
+    }
+
+    private void Change(Session session, Trouble trouble, ChatMessage message)
+    {
+        if (trouble.Notice is { } notice)
+            board.Change(session, notice, message);
+    }
+}

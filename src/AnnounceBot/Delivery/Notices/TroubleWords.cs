@@ -1,0 +1,67 @@
+using AnnounceBot.Chat;
+
+namespace AnnounceBot.Delivery.Notices;
+
+/// <summary>How moderators are told of a channel that does not work.</summary>
+internal static class TroubleWords
+{
+    /// <summary>Discord's own words may be long.</summary>
+    private const int ReasonLength = 1000;
+
+    public static ChatMessage Begun(Trouble trouble) => trouble.Kind == TroubleKind.Blocked
+        ? Saying($"**I cannot reach {Name(trouble)}.** {Reason(trouble)}\nWhat is to be said there waits, and goes out by itself as soon as I can. Nothing is lost.")
+        : Saying($"**{Doing(trouble)} fails.** {Reason(trouble)}\nWhat failed is kept: mend it and try again, or drop it.") with { Buttons = Buttons(trouble) };
+
+    /// <param name="failed">How many that failed before are kept.</param>
+    public static ChatMessage Over(Trouble trouble, int failed) => (trouble.Kind, failed) switch
+    {
+        (TroubleKind.Blocked, _) => Saying($"**{Name(trouble)} works again.** What waited there goes out now. It was: {Reason(trouble)}"),
+        (_, 0) => Saying($"**{Doing(trouble)} works again.** It was: {Reason(trouble)}"),
+        _ => Saying($"**{Doing(trouble)} works again,** but not for {failed} that failed before: try again, or drop {Them(failed)}. It was: {Reason(trouble)}") with { Buttons = Buttons(trouble) },
+    };
+
+    public static ChatMessage Decided(Trouble trouble, FailedDecision? decision, string? by, int count) =>
+        Saying($"{Doing(trouble)} failed: {Reason(trouble)}\n{Outcome(decision, by is null ? null : Markdown.Escape(by), count)}");
+
+    /// <summary>To the one who decided.</summary>
+    public static string Done(FailedDecision decision, int count) => decision == FailedDecision.Retry
+        ? $"I try again now ({count}). If it fails once more, you hear of it here."
+        : $"Dropped ({count}): {(count == 1 ? "it is" : "they are")} not tried again.";
+
+    /// <summary>To one who came too late.</summary>
+    public static string DecidedBefore(Trouble trouble) =>
+        $"Somebody was faster: {Outcome(trouble.Decision, trouble.DecidedBy is { } by ? Markdown.Escape(by) : null, count: null)}";
+
+    private static string Outcome(FailedDecision? decision, string? by, int? count)
+    {
+        var many = count is { } number ? $" ({number})" : "";
+        return decision switch
+        {
+            FailedDecision.Retry => $"**{by}** let me try again{many}.",
+            FailedDecision.Drop => $"**{by}** dropped what had failed{many}.",
+            _ => "It was decided on the command line.",
+        };
+    }
+
+    private static ChatMessage Saying(string text) => new() { Text = text };
+
+    private static IReadOnlyList<ChatButton> Buttons(Trouble trouble) =>
+    [
+        new("Try again", FailedButton.NameOf(FailedDecision.Retry), $"{trouble.Id}", ButtonLook.Main),
+        new("Drop them", FailedButton.NameOf(FailedDecision.Drop), $"{trouble.Id}", ButtonLook.Danger),
+    ];
+
+    private static string Doing(Trouble trouble) => trouble.Place[trouble.Channel.Length..] switch
+    {
+        "/edit" => $"Changing messages in {Name(trouble)}",
+        "/crosspost" => $"Handing on messages of {Name(trouble)} to the servers that follow it",
+        "/thread" => $"Opening threads in {Name(trouble)}",
+        _ => $"Posting in {Name(trouble)}",
+    };
+
+    private static string Name(Trouble trouble) => $"#{Markdown.Escape(trouble.Channel.TrimStart('#'))}";
+
+    private static string Reason(Trouble trouble) => Markdown.Escape(trouble.Reason, ReasonLength);
+
+    private static string Them(int count) => count == 1 ? "it" : "them";
+}

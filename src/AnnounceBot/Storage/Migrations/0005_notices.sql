@@ -1,0 +1,34 @@
+-- What moderators were told and what they decided: they hear of a thing once.
+CREATE TABLE notices (
+  id          INTEGER PRIMARY KEY,
+  kind        TEXT NOT NULL,              -- blocked: a channel is missing or hidden; refused: something failed for good
+  place       TEXT NOT NULL,              -- the channel that is blocked, or the lane in which something failed
+  channel     TEXT NOT NULL,
+  reason      TEXT NOT NULL,              -- as told last
+  told_at     INTEGER NOT NULL,
+  delivery_id INTEGER REFERENCES deliveries (id),   -- the message that tells it; null: only the log could
+  over_at     INTEGER,                    -- it works again, or somebody decided: from then on the same is news
+  decided_at  INTEGER,                    -- what had failed was tried again or dropped, or there was nothing left of it
+  decided_by  TEXT,                       -- null: on the command line
+  decision    TEXT                        -- retry, drop
+);
+CREATE UNIQUE INDEX notices_standing ON notices (kind, place) WHERE over_at IS NULL;
+CREATE INDEX notices_undecided ON notices (place) WHERE kind = 'refused' AND decided_at IS NULL;
+
+-- Posts of a feed that wait together for a moderator.
+CREATE TABLE holds (
+  id         INTEGER PRIMARY KEY,
+  feed_id    INTEGER NOT NULL REFERENCES feeds (id),
+  feed_name  TEXT NOT NULL,
+  reason     TEXT NOT NULL,               -- in a moderator's words; a line for each time that posts joined for another reason
+  posts      INTEGER NOT NULL,            -- how many the message tells of
+  begun_at   INTEGER NOT NULL,
+  notice_id  INTEGER REFERENCES deliveries (id),
+  decided_at INTEGER,
+  decided_by TEXT,                        -- null: on the command line
+  decision   TEXT                         -- all, newest, seen, elsewhere
+);
+CREATE UNIQUE INDEX holds_undecided ON holds (feed_id) WHERE decided_at IS NULL;
+
+ALTER TABLE deliveries ADD COLUMN hold_id INTEGER REFERENCES holds (id);
+CREATE INDEX deliveries_hold ON deliveries (hold_id) WHERE hold_id IS NOT NULL;
