@@ -1,3 +1,4 @@
+using AnnounceBot.Announcements.Holds;
 using AnnounceBot.Delivery;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
@@ -5,7 +6,7 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Announcements;
 
 /// <summary>The only way in: stores new posts with their announcements and deliveries, in the caller's transaction.</summary>
-internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, TimeProvider clock)
+internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, HoldDesk holds, TimeProvider clock)
 {
     private const string Announce = """
         INSERT INTO announcements (post_id, channel, delivery_id) VALUES (@post, @channel, @delivery)
@@ -61,23 +62,31 @@ internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, 
 
     private void AnnounceAll(Session session, Arrival arrival, List<(PostId Id, Post Post)> posts, Verdict[] verdicts)
     {
+        var reason = WhyHeld(arrival, verdicts.Count(verdict => verdict == Verdict.Hold));
+        var held = new List<DeliveryId>();
         foreach (var (post, verdict) in posts.Zip(verdicts).Where(pair => pair.Second is Verdict.Announce or Verdict.Hold))
         {
-            var held = verdict == Verdict.Hold ? $"{arrival.FeedName} brought unusually many posts at once" : null;
             foreach (var route in routes.For(post.Post, arrival))
             {
                 var delivery = outbox.Create(session, new(Purpose.Announcement, route.Channel, Look.Of(post.Post, arrival.FeedName))
                 {
                     Link = post.Post.Link,
-                    HeldBecause = held,
+                    HeldBecause = verdict == Verdict.Hold ? reason : null,
                     Plan = timetable.For(session, route),
                 });
                 session.Execute(Announce, ("@post", post.Id.Value), ("@channel", route.Channel), ("@delivery", delivery.Value));
+                if (verdict == Verdict.Hold)
+                    held.Add(delivery);
             }
         }
 
+        holds.Hold(session, arrival.Feed, arrival.FeedName, reason, held);
         AnnounceTogether(session, arrival, [.. posts.Where((_, i) => verdicts[i] == Verdict.AnnounceTogether)]);
     }
+
+    private static string WhyHeld(Arrival arrival, int posts) => posts > arrival.Rules.FloodLimit
+        ? $"{arrival.FeedName} brought {posts} posts at once, more than {arrival.Rules.FloodLimit} (watching.floodLimit)."
+        : $"{arrival.FeedName} brought {posts} posts at once, more than half of what it shows.";
 
     private void AnnounceTogether(Session session, Arrival arrival, List<(PostId Id, Post Post)> posts)
     {

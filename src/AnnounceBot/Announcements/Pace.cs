@@ -10,11 +10,13 @@ internal sealed record Pace(QuietHours? Quiet, int? MaxPerHour, TimeZoneInfo Zon
     /// <summary>Between those that had to wait, so that they do not come all at once.</summary>
     private TimeSpan Spacing => MaxPerHour is { } max && Hour / max > OneByOne ? Hour / max : OneByOne;
 
-    public Plan Next(DateTimeOffset now, ChannelPlan channel)
+    /// <param name="previous">Of many that are let go at once: when the one before is due. The next comes behind it, as if it had had to wait.</param>
+    public Plan Next(DateTimeOffset now, ChannelPlan channel, DateTimeOffset? previous = null)
     {
+        var ahead = channel.LastPlanned > now ? channel.LastPlanned : previous;
         var (at, because) = AfterQuiet(now, null);
-        if (channel.LastPlanned > now && channel.LastPlanned + Spacing > at)
-            (at, because) = (channel.LastPlanned.Value + Spacing, because ?? "one after the other, behind those that wait already");
+        if (ahead is { } last && last + Spacing > at)
+            (at, because) = (last + Spacing, because ?? "one after the other, behind those that wait already");
         if (MaxPerHour is { } max && channel.Moments.Count >= max && channel.Moments[^max] + Hour > at)
             (at, because) = (channel.Moments[^max] + Hour, Plan.HourIsFull(max));
         (at, because) = AfterQuiet(at, because);

@@ -1,3 +1,4 @@
+using AnnounceBot.Announcements.Holds;
 using AnnounceBot.Delivery;
 using AnnounceBot.Storage;
 
@@ -10,5 +11,13 @@ internal sealed class Timetable(TimeZoneInfo zone, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         return new Pace(route.QuietHours, route.MaxPerHour, zone).Next(now, ChannelPlan.Of(session, route.Channel, now, route.MaxPerHour ?? 0));
+    }
+
+    /// <summary>For one of many that are let go at once.</summary>
+    /// <param name="previous">When the one before it is due.</param>
+    public Plan Behind(Session session, HeldDelivery held, DateTimeOffset? previous)
+    {
+        var now = clock.GetUtcNow();
+        return new Pace(held.Quiet, held.MaxPerHour, zone).Next(now, ChannelPlan.Of(session, held.Lane, now, held.MaxPerHour ?? 0), previous);
     }
 }

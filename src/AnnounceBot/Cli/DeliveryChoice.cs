@@ -1,6 +1,9 @@
 using System.CommandLine;
+using AnnounceBot.Announcements.Holds;
 using AnnounceBot.Delivery;
+using AnnounceBot.Delivery.Notices;
 using AnnounceBot.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnounceBot.Cli;
 
@@ -21,11 +24,14 @@ internal static class DeliveryChoice
         });
         verb.SetAction(async (parsed, cancellationToken) =>
         {
-            using var database = Database.Open(shell.Load(parsed).Settings.Storage.PathOrDefault);
-            await using var writer = new Writer(database);
-            var list = new DeliveryList(database, writer, shell.Clock);
+            var settings = shell.Load(parsed).Settings;
+            using var database = Database.Open(settings.Storage.PathOrDefault);
+            await using var services = new ServiceCollection().AddLogging().AddBot(settings, database, shell).BuildServiceProvider();
+            var list = services.GetRequiredService<DeliveryList>();
             long[] chosen = parsed.GetValue(held) ? [.. list.In([DeliveryState.Held]).Select(line => line.Id)] : parsed.GetValue(ids)!;
             var count = await work(list, chosen, cancellationToken);
+            await services.GetRequiredService<ChannelTroubles>().RefreshAsync(cancellationToken);
+            await services.GetRequiredService<HoldDesk>().RefreshAsync(cancellationToken);
             await shell.Error.WriteLineAsync($"{count} of {chosen.Length} deliveries {done}.");
             return count == chosen.Length ? ExitStatus.Done : ExitStatus.NeedsPerson;
         });

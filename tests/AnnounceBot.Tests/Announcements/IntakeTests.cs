@@ -1,4 +1,5 @@
 using AnnounceBot.Announcements;
+using AnnounceBot.Announcements.Holds;
 using AnnounceBot.Delivery;
 using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
@@ -61,7 +62,7 @@ public sealed class IntakeTests : IDisposable
     {
         await TakeInAsync([.. Enumerable.Range(0, 11).Select(i => Some.Entry($"g{i}", $"https://ada.example/{i}"))]);
 
-        _temp.Texts("SELECT DISTINCT state || ': ' || reason FROM deliveries").ShouldBe(["held: Ada's notes brought unusually many posts at once"]);
+        _temp.Texts("SELECT DISTINCT state || ': ' || reason FROM deliveries WHERE purpose = 'announcement'").ShouldBe(["held: Ada's notes brought 11 posts at once, more than 10 (watching.floodLimit)."]);
     }
 
     [Fact]
@@ -150,7 +151,9 @@ public sealed class IntakeTests : IDisposable
     {
         session.Execute("INSERT OR IGNORE INTO feeds (id, url, origin, state, added_at, due_at) VALUES (@id, @id, 'sample', 'active', 0, 0)", ("@id", arrival.Feed.Value));
         var outbox = new Outbox(new Doorbell(), _clock);
-        var brought = new Intake(routes ?? new Routes([new()]), new Timetable(TimeZoneInfo.Utc, _clock), outbox, _clock).TakeIn(session, arrival, Intake.Prepare(session, arrival));
+        var timetable = new Timetable(TimeZoneInfo.Utc, _clock);
+        var holds = new HoldDesk(new(outbox, "mod-queue"), new(_temp.Database, _temp.Writer, _clock), timetable, _temp.Writer, _clock);
+        var brought = new Intake(routes ?? new Routes([new()]), timetable, outbox, holds, _clock).TakeIn(session, arrival, Intake.Prepare(session, arrival));
         return fails ? throw new InvalidDataException() : brought;
     });
 }

@@ -1,0 +1,3 @@
+namespace AnnounceBot.Announcements.Holds;
+
+internal readonly record struct HoldId(long Value);
