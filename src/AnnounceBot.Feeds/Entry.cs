@@ -38,4 +38,7 @@ public sealed record Entry
 
     /// <summary>Attached files, in document order.</summary>
     public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
+
+    /// <summary>The feed that this one took the entry from, as a planet tells it; null where it tells nothing.</summary>
+    public EntrySource? Source { get; init; }
 }

@@ -11,9 +11,13 @@ internal sealed class EntryBuilder : PartBuilder
     private Ranked<Markup> _content;
     private List<(string Name, string? Scheme)>? _categories;
     private List<Enclosure>? _enclosures;
+    private SourceBuilder? _source;
 
     /// <summary>Its index among the feed's entries.</summary>
     public int Place { get; set; }
+
+    /// <summary>Gathers what is told of the feed that it was taken from.</summary>
+    public SourceBuilder Source => _source ??= new();
 
     /// <inheritdoc/>
     public override void Text(Term term, Markup text)
@@ -48,6 +52,9 @@ internal sealed class EntryBuilder : PartBuilder
         {
             case Term.Category or Term.Subject:
                 Category(value);
+                break;
+            case Term.Source:
+                Source.Text(Term.Title, new(value, IsHtml: false, Base: null));
                 break;
             case Term.Keywords:
                 foreach (var keyword in value.Split(',', ReadingLimits.PerEntry, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -110,7 +117,7 @@ internal sealed class EntryBuilder : PartBuilder
         Id = BuiltId,
         Title = BuiltTitle,
         Link = BuiltLink,
-        Author = BuiltAuthor,
+        Author = BuiltAuthor ?? _source?.Author, // RFC 4287 §4.2.1
         Published = BuiltPublished,
         Updated = BuiltUpdated,
         Language = BuiltLanguage,
@@ -119,6 +126,7 @@ internal sealed class EntryBuilder : PartBuilder
         Content = _content.Value,
         Categories = _categories?.ConvertAll(category => category.Name) ?? (IReadOnlyList<string>)[],
         Enclosures = _enclosures ?? (IReadOnlyList<Enclosure>)[],
+        Source = _source?.Build(),
     };
 
     /// <inheritdoc/>
@@ -127,6 +135,7 @@ internal sealed class EntryBuilder : PartBuilder
         base.Reset();
         (_summary, _content) = (default, default);
         (_categories, _enclosures) = (null, null);
+        _source?.Reset();
     }
 
     // Two summaries are a short and a long one.

@@ -26,6 +26,9 @@ internal static class ElementLinks
             case Term.Category when part is EntryBuilder entry && attributes["term"] is { Length: > 0 } category:
                 entry.Category(category, $"{attributes["scheme"] ?? attributes["domain"]} {attributes["label"]}");
                 return true;
+            case Term.Source when part is EntryBuilder entry && Addresses.Resolve(attributes["url"], baseUrl) is { } source:
+                entry.Source.Address(source);
+                return false;
             case Term.ItunesCategory when part is EntryBuilder entry && attributes["text"] is { Length: > 0 } category:
                 entry.Category(category);
                 return true;

@@ -19,6 +19,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
     private Uri? _base = baseUrl;
     private FeedBuilder? _feed;
     private EntryBuilder? _entry;
+    private SourceBuilder? _source;
     private int _skipped = NotSkipping;
     private int _collecting = NotSkipping;
     private string? _person;
@@ -68,7 +69,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
 
     public void Dispose() => _text.Dispose();
 
-    private PartBuilder? Part => _entry ?? (PartBuilder?)_feed;
+    private PartBuilder? Part => _source ?? _entry ?? (PartBuilder?)_feed;
 
     private bool IsCollectingText => _collecting != NotSkipping && _frames.Peek().Rule is { Shape: Shape.Text } or { Term: Term.Inline };
 
@@ -126,6 +127,11 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             return reader.LocalName == "url" ? new(Term.Picture, Shape.Value) : new(Term.Foreign, Shape.Skip); // its title and link are not ours
         }
 
+        if (_source is not null || rule.Term == Term.Source)
+        {
+            return InSource(rule);
+        }
+
         var isStray = parent.Term == Term.None && rule.Term is not (Term.Entry or Term.Channel);
         var isPersonal = rule.Term is Term.PersonName or Term.PersonEmail or Term.PersonUri;
         if (isStray || isPersonal != (parent.Shape == Shape.Person) || (parent.Shape == Shape.Value && parent.Term != Term.None))
@@ -134,6 +140,14 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         }
 
         return (rule.Term == Term.Entry && _feed!.IsFull) || (rule.Term == Term.None && _entry is not null && _collecting == NotSkipping) ? new(Term.Foreign, Shape.Skip) : rule;
+    }
+
+    // What it says is not the entry's: not its title, not its date.
+    private ElementRule InSource(ElementRule rule)
+    {
+        var isOfEntry = _source is null && _entry is not null && _collecting == NotSkipping && (rule.Shape == Shape.Container || _attributes["url"] is not null);
+        var isOfSource = _source is not null && (_frames.Peek().Rule.Term == Term.Source ? rule.Term is Term.Title or Term.Link or Term.Id or Term.Author : rule.Term is Term.PersonName or Term.PersonEmail);
+        return isOfEntry || isOfSource ? rule : new(Term.Foreign, Shape.Skip);
     }
 
     private void Enter(ElementRule rule, Uri? inner)
@@ -159,6 +173,11 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             {
                 _entry.About(about);
             }
+        }
+
+        if (rule is { Term: Term.Source, Shape: Shape.Container })
+        {
+            _source = _entry!.Source;
         }
 
         var isSaid = ElementLinks.Take(rule.Term, _attributes, LinkBase(inner), Part!, _vocabulary.IsAtom(reader.NamespaceURI, reader.LocalName));
@@ -207,6 +226,11 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         {
             _collecting = NotSkipping;
             Finish(frame, inner);
+        }
+
+        if (frame.Rule.Term == Term.Source)
+        {
+            _source = null;
         }
 
         if (frame.Rule.Term == Term.Entry && _entry is not null)

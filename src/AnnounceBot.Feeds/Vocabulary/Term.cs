@@ -18,6 +18,9 @@ internal enum Term
     /// <summary>What another feed or a box beside the feed says: its title and link are not ours.</summary>
     Foreign,
 
+    /// <summary>The feed that an entry was taken from.</summary>
+    Source,
+
     /// <summary>Holds what belongs to the element around it, as <c>media:group</c> does.</summary>
     Group,
 
