@@ -1,3 +1,4 @@
+using AnnounceBot.Delivery;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 
@@ -12,6 +13,34 @@ internal static class AnnouncementStore
         WHERE post_id = @post ORDER BY delivery_id
         """;
 
+    private const string DeliveriesOfPost = "SELECT delivery_id, channel FROM announcements WHERE post_id = @post";
+
+    private const string PostsOfDelivery = "SELECT post_id FROM announcements WHERE delivery_id = @delivery ORDER BY post_id";
+
+    // One that waits is replaced by the next, so that nobody sees it.
+    private const string SeenEdits = """
+        SELECT count(*) FROM deliveries WHERE target_id = @delivery AND action = 'edit' AND state IN ('sending', 'sent')
+        """;
+
+    private const string StatesSince = """
+        SELECT DISTINCT deliveries.state FROM posts JOIN announcements ON post_id = posts.id JOIN deliveries ON deliveries.id = delivery_id
+        WHERE feed_id = @feed AND first_seen_at >= @since
+        """;
+
     public static List<Announced> Of(Session session, PostId post) =>
         session.Query(OfPost, row => new Announced(row.GetString(0), row.GetString(1)), ("@post", post.Value));
+
+    public static List<(DeliveryId Delivery, string Channel)> DeliveriesOf(Session session, PostId post) =>
+        session.Query(DeliveriesOfPost, row => (new DeliveryId(row.GetInt64(0)), row.GetString(1)), ("@post", post.Value));
+
+    /// <returns>The posts that one message shows, in its order.</returns>
+    public static List<Post> PostsIn(Session session, DeliveryId delivery) =>
+        session.Query(PostsOfDelivery, row => new PostId(row.GetInt64(0)), ("@delivery", delivery.Value)).ConvertAll(post => PostStore.One(session, post));
+
+    /// <returns>How often people saw a message change.</returns>
+    public static long SeenEditsOf(Session session, DeliveryId delivery) => session.Scalar(SeenEdits, ("@delivery", delivery.Value))!.Value;
+
+    /// <returns>Whether a moderator has yet to say a word about what a feed brought since then: all of it is held, or there was nothing.</returns>
+    public static bool IsUndecided(Session session, FeedId feed, DateTimeOffset since) =>
+        session.Query(StatesSince, row => row.GetString(0), ("@feed", feed.Value), ("@since", since.ToColumn())) is [] or ["held"];
 }

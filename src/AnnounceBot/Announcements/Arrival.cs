@@ -16,6 +16,15 @@ internal sealed record Arrival
     /// <summary>The feed's home page, as it says itself.</summary>
     public string? Home { get; init; }
 
+    /// <summary>What the feed calls itself.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What it called itself when it was read last.</summary>
+    public string? KnownTitle { get; init; }
+
+    /// <summary>Its home page as it said then.</summary>
+    public string? KnownHome { get; init; }
+
     /// <summary>The tags that a person gave the feed; its posts have them too.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

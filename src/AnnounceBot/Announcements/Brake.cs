@@ -5,6 +5,9 @@ internal static class Brake
 {
     private const int FewPosts = 5;
 
+    /// <summary>Clocks differ; what is dated farther ahead is not the newest while there is another.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
+
     /// <param name="dates">Of the new posts: when each was published; null for one without a date.</param>
     /// <param name="entries">How many entries the document has, known ones included.</param>
     /// <returns>A verdict for each, in the same order.</returns>
@@ -15,7 +18,7 @@ internal static class Brake
     {
         var oldest = rules.FirstPoll switch
         {
-            { IsNewest: true } => dates.Max(),
+            { IsNewest: true } => dates.Where(date => date <= now + Ahead).Max() ?? dates.Max(),
             { Span: { } span } => now - span,
             _ => null,
         };

@@ -11,15 +11,20 @@ internal sealed class Draft(Entry entry, Arrival arrival)
 
     private readonly Lazy<string> _title = new(() => TitleOf(entry));
     private readonly Lazy<string> _excerpt = new(() => Excerpt.Of(entry, ExcerptLength));
+    private readonly Lazy<long> _fingerprint = new(() => Announcements.Fingerprint.Of(entry));
 
     public DateTimeOffset? Dated => entry.Published ?? entry.Updated;
 
+    public string? Link => entry.Link;
+
     public string Title => _title.Value;
+
+    public long Fingerprint => _fingerprint.Value;
 
     public KeySource KeySource => new(entry.Id, entry.Link, Title, Dated);
 
     /// <summary>Does the slow part ahead of time, outside of the transaction.</summary>
-    public void Prepare() => _ = _excerpt.Value;
+    public void Prepare() => _ = (_excerpt.Value, _fingerprint.Value);
 
     public Post ToPost(DateTimeOffset now)
     {
@@ -28,8 +33,36 @@ internal sealed class Draft(Entry entry, Arrival arrival)
             arrival.Feed, CanonicalUrl.Of(entry.Link)?.Whole, link, Title, AuthorOf(entry),
             arrival.TitleOnly || _excerpt.Value.Length == 0 ? null : _excerpt.Value,
             KindOf(entry), [.. arrival.Tags.Union(entry.Categories, StringComparer.OrdinalIgnoreCase)], entry.Language ?? arrival.Language, CanonicalUrl.WithoutTracking(entry.Image),
-            PublishedAt: Dated is { } date && date < now ? date : now, FirstSeenAt: now);
+            PublishedAt: Dated is { } date && date < now ? date : now, FirstSeenAt: now)
+        {
+            FoundIn = arrival.Feed,
+            Source = IsOwn(link) ? null : SourceOf(entry),
+            SourceAddresses = IsOwn(link) ? [] : entry.Source?.Addresses ?? [],
+        };
     }
+
+    /// <summary>A known post as its author shows it now. Where it is, when it was published and who found it stay.</summary>
+    public Post Revise(Post known, DateTimeOffset now)
+    {
+        var told = ToPost(now);
+        return known with
+        {
+            Feed = arrival.Feed,
+            Title = told.Title,
+            Author = told.Author,
+            Excerpt = told.Excerpt,
+            Kind = told.Kind,
+            Tags = told.Tags,
+            Language = told.Language,
+            Image = told.Image,
+            Source = told.Source,
+            SourceAddresses = told.SourceAddresses,
+        };
+    }
+
+    private bool IsOwn(string link) => entry.Source is { } source && Credit.IsOwn(link, source.Addresses, arrival.FeedUrl, arrival.Home);
+
+    private static string? SourceOf(Entry entry) => OneLine(entry.Source?.Title) is { Length: > 0 } title ? Graphemes.Cut(title, AuthorLength) : null;
 
     private static string TitleOf(Entry entry)
     {

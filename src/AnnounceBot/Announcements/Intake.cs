@@ -12,6 +12,8 @@ internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, 
         INSERT INTO announcements (post_id, channel, delivery_id) VALUES (@post, @channel, @delivery)
         """;
 
+    private readonly Edits _edits = new(outbox, clock);
+
     /// <returns>How many posts were not known.</returns>
     public int TakeIn(Session session, Arrival arrival, IReadOnlyList<Draft> drafts)
     {
@@ -19,23 +21,27 @@ internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, 
         var keys = KeysOf(arrival, drafts);
         var known = Recognition.Of(session, arrival.Feed, keys);
         var fresh = new List<(Draft Draft, EntryKeys Keys)>();
+        var edited = new List<PostId>();
         for (var i = 0; i < keys.Count; i++)
         {
-            if (known[i] is { } post)
-                KeyStore.Teach(session, post, arrival.Feed, keys[i]);
-            else
-                fresh.Add((drafts[keys[i].Index], keys[i]));
+            var draft = drafts[keys[i].Index];
+            if (known[i] is not { } post)
+            {
+                fresh.Add((draft, keys[i]));
+                continue;
+            }
+
+            KeyStore.Teach(session, post, arrival.Feed, keys[i]);
+            if (_edits.TakeOver(session, post, draft, arrival))
+                edited.Add(post);
         }
 
-        // Oldest first; what has no date comes last, in the feed's own order from its end.
-        fresh = [.. fresh.AsEnumerable().Reverse().OrderBy(item => item.Draft.Dated ?? now)];
-        var posts = fresh.ConvertAll(item => Store(session, item.Draft.ToPost(now), arrival.Feed, item.Keys));
-        var verdicts = Brake.Judge(fresh.ConvertAll(item => item.Draft.Dated), drafts.Count, arrival.LastSuccess, now, arrival.Rules);
-        AnnounceAll(session, arrival, posts, verdicts);
-        return posts.Count;
+        _edits.Show(session, edited, arrival.Rules.MaxAge);
+        TakeInNew(session, arrival, fresh, isAllNew: fresh.Count == keys.Count, drafts.Count, now);
+        return fresh.Count;
     }
 
-    /// <summary>Works out the texts of what seems new, outside of any transaction.</summary>
+    /// <summary>Works out the texts of what seems new or edited, outside of any transaction.</summary>
     public static IReadOnlyList<Draft> Prepare(Session session, Arrival arrival)
     {
         var drafts = arrival.Entries.Select(entry => new Draft(entry, arrival)).ToList();
@@ -43,8 +49,9 @@ internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, 
         var known = Recognition.Of(session, arrival.Feed, keys);
         for (var i = 0; i < keys.Count; i++)
         {
-            if (known[i] is null)
-                drafts[keys[i].Index].Prepare();
+            var draft = drafts[keys[i].Index];
+            if (known[i] is not { } post || Edits.MayChange(session, post, draft, arrival))
+                draft.Prepare();
         }
 
         return drafts;
@@ -53,22 +60,37 @@ internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, 
     private static IReadOnlyList<EntryKeys> KeysOf(Arrival arrival, IReadOnlyList<Draft> drafts) =>
         DocumentKeys.Of([.. drafts.Select(draft => draft.KeySource)], arrival.Home, arrival.FeedUrl);
 
-    private static (PostId Id, Post Post) Store(Session session, Post post, FeedId feed, EntryKeys keys)
+    private void TakeInNew(Session session, Arrival arrival, List<(Draft Draft, EntryKeys Keys)> fresh, bool isAllNew, int entries, DateTimeOffset now)
     {
-        var id = PostStore.Add(session, post);
-        KeyStore.Teach(session, id, feed, keys);
+        // Oldest first; what has no date, or one that is still to come, is last, in the feed's own order from its end.
+        fresh = [.. fresh.AsEnumerable().Reverse().OrderBy(item => item.Draft.Dated is { } date && date < now ? date : now)];
+        var drafts = fresh.ConvertAll(item => item.Draft);
+        var verdicts = Brake.Judge(drafts.ConvertAll(draft => draft.Dated), entries, arrival.LastSuccess, now, arrival.Rules);
+        var suspicion = Takeover.Suspect(session, arrival, drafts, isAllNew, now);
+        if (suspicion is not null)
+            verdicts = [.. verdicts.Select(verdict => verdict == Verdict.KeepQuiet ? verdict : Verdict.Hold)];
+        var quiet = arrival.LastSuccess is null ? "it was there when the feed was read for the first time" : "it was old already when it turned up (watching.maxAge)";
+        var posts = fresh.Select((item, i) =>
+            Store(session, item.Draft.ToPost(now) with { Unannounced = verdicts[i] == Verdict.KeepQuiet ? quiet : null }, arrival.Feed, item)).ToList();
+        AnnounceAll(session, arrival, posts, verdicts, suspicion);
+    }
+
+    private static (PostId Id, Post Post) Store(Session session, Post post, FeedId feed, (Draft Draft, EntryKeys Keys) from)
+    {
+        var id = PostStore.Add(session, post, from.Draft.Fingerprint);
+        KeyStore.Teach(session, id, feed, from.Keys);
         return (id, post);
     }
 
-    private void AnnounceAll(Session session, Arrival arrival, List<(PostId Id, Post Post)> posts, Verdict[] verdicts)
+    private void AnnounceAll(Session session, Arrival arrival, List<(PostId Id, Post Post)> posts, Verdict[] verdicts, string? suspicion)
     {
-        var reason = WhyHeld(arrival, verdicts.Count(verdict => verdict == Verdict.Hold));
+        var reason = suspicion ?? WhyHeld(arrival, verdicts.Count(verdict => verdict == Verdict.Hold));
         var held = new List<DeliveryId>();
         foreach (var (post, verdict) in posts.Zip(verdicts).Where(pair => pair.Second is Verdict.Announce or Verdict.Hold))
         {
             foreach (var route in routes.For(post.Post, arrival))
             {
-                var delivery = outbox.Create(session, new(Purpose.Announcement, route.Channel, Look.Of(post.Post, arrival.FeedName))
+                var delivery = outbox.Create(session, new(Purpose.Announcement, route.Channel, Look.Of(post.Post, Credit.Line(post.Post.Source ?? arrival.FeedName, arrival.FeedName)))
                 {
                     Link = post.Post.Link,
                     HeldBecause = verdict == Verdict.Hold ? reason : null,

@@ -6,29 +6,80 @@ namespace AnnounceBot.Posts;
 /// <summary>The posts, for ever.</summary>
 internal static class PostStore
 {
+    private const string Columns = """
+        SELECT id, feed_id, url, link, title, author, excerpt, kind, tags, language, image, published_at, first_seen_at, found_in, source, source_at, unannounced FROM posts
+        """;
+
+    private const string ById = Columns + " WHERE id = @id";
+
+    private const string NewestFirst = Columns + " ORDER BY published_at DESC, id DESC LIMIT @atMost";
+
     private const string Insert = """
-        INSERT INTO posts (feed_id, url, link, title, author, excerpt, kind, tags, language, image, published_at, first_seen_at)
-        VALUES (@feed, @url, @link, @title, @author, @excerpt, @kind, @tags, @language, @image, @published, @seen)
+        INSERT INTO posts (feed_id, url, link, title, author, excerpt, kind, tags, language, image, published_at, first_seen_at, found_in, source, source_at, unannounced, fingerprint)
+        VALUES (@feed, @url, @link, @title, @author, @excerpt, @kind, @tags, @language, @image, @published, @seen, @foundIn, @source, @sourceAt, @unannounced, @fingerprint)
         RETURNING id
         """;
 
-    private const string NewestFirst = """
-        SELECT id, feed_id, url, link, title, author, excerpt, kind, tags, language, image, published_at, first_seen_at
-        FROM posts ORDER BY published_at DESC, id DESC LIMIT @atMost
+    private const string Change = """
+        UPDATE posts SET feed_id = @feed, title = @title, author = @author, excerpt = @excerpt, kind = @kind, tags = @tags, language = @language, image = @image,
+          source = @source, source_at = @sourceAt, fingerprint = @fingerprint
+        WHERE id = @id
         """;
 
-    public static PostId Add(Session session, Post post) =>
+    private const string LearnFingerprint = "UPDATE posts SET fingerprint = @fingerprint WHERE id = @id";
+
+    private const string Trace = "SELECT feed_id, fingerprint, link, source_at FROM posts WHERE id = @id";
+
+    private const string LatestLinks = "SELECT link FROM posts WHERE feed_id = @feed ORDER BY published_at DESC LIMIT @atMost";
+
+    private const string HandOver = "UPDATE posts SET feed_id = @to WHERE feed_id = @from";
+
+    private const string HandOverFinds = "UPDATE posts SET found_in = @to WHERE found_in = @from";
+
+    /// <param name="fingerprint">Of the entry that it came from; null where it came by another way.</param>
+    public static PostId Add(Session session, Post post, long? fingerprint = null) =>
         new(session.Scalar(Insert,
             ("@feed", post.Feed?.Value), ("@url", post.Url), ("@link", post.Link), ("@title", post.Title), ("@author", post.Author), ("@excerpt", post.Excerpt),
             ("@kind", KindColumn(post.Kind)), ("@tags", post.Tags.ToColumn()), ("@language", post.Language), ("@image", post.Image),
-            ("@published", post.PublishedAt.ToColumn()), ("@seen", post.FirstSeenAt.ToColumn()))!.Value);
+            ("@published", post.PublishedAt.ToColumn()), ("@seen", post.FirstSeenAt.ToColumn()), ("@foundIn", post.FoundIn?.Value),
+            ("@source", post.Source), ("@sourceAt", post.SourceAddresses.ToColumn()), ("@unannounced", post.Unannounced), ("@fingerprint", fingerprint))!.Value);
+
+    public static Post One(Session session, PostId id) => session.Query(ById, Read, ("@id", id.Value)).Single().Post;
 
     /// <returns>Those published last, the newest first.</returns>
     public static List<(PostId Id, Post Post)> Newest(Session session, int atMost) => session.Query(NewestFirst, Read, ("@atMost", atMost));
 
-    private static (PostId, Post) Read(SqliteDataReader row) => (new(row.GetInt64(0)), new(
+    public static PostTrace TraceOf(Session session, PostId id) => session.Query(Trace, row => new PostTrace(
+        row.IsDBNull(0) ? null : new FeedId(row.GetInt64(0)), row.IsDBNull(1) ? null : row.GetInt64(1), row.GetString(2), row.Words(3)), ("@id", id.Value)).Single();
+
+    public static void Learn(Session session, PostId id, long fingerprint) => session.Execute(LearnFingerprint, ("@fingerprint", fingerprint), ("@id", id.Value));
+
+    /// <summary>Stores what its author changed, and whom it is credited to now; its addresses and times stay.</summary>
+    public static void Update(Session session, PostId id, Post post, long fingerprint) => session.Execute(Change,
+        ("@feed", post.Feed?.Value), ("@title", post.Title), ("@author", post.Author), ("@excerpt", post.Excerpt), ("@kind", KindColumn(post.Kind)),
+        ("@tags", post.Tags.ToColumn()), ("@language", post.Language), ("@image", post.Image), ("@source", post.Source),
+        ("@sourceAt", post.SourceAddresses.ToColumn()), ("@fingerprint", fingerprint), ("@id", id.Value));
+
+    /// <returns>The links of a feed's latest posts.</returns>
+    public static List<string> LatestLinksOf(Session session, FeedId feed, int atMost) =>
+        session.Query(LatestLinks, row => row.GetString(0), ("@feed", feed.Value), ("@atMost", atMost));
+
+    /// <summary>Credits all posts of a feed to another, which has taken its place.</summary>
+    public static void Credit(Session session, FeedId from, FeedId to)
+    {
+        session.Execute(HandOver, ("@from", from.Value), ("@to", to.Value));
+        session.Execute(HandOverFinds, ("@from", from.Value), ("@to", to.Value));
+    }
+
+    private static (PostId Id, Post Post) Read(SqliteDataReader row) => (new(row.GetInt64(0)), new(
         row.IsDBNull(1) ? null : new FeedId(row.GetInt64(1)), row.TextOrNull(2), row.GetString(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6),
-        KindOf(row.GetString(7)), row.Words(8), row.TextOrNull(9), row.TextOrNull(10), row.Instant(11), row.Instant(12)));
+        KindOf(row.GetString(7)), row.Words(8), row.TextOrNull(9), row.TextOrNull(10), row.Instant(11), row.Instant(12))
+    {
+        FoundIn = row.IsDBNull(13) ? null : new FeedId(row.GetInt64(13)),
+        Source = row.TextOrNull(14),
+        SourceAddresses = row.Words(15),
+        Unannounced = row.TextOrNull(16),
+    });
 
     private static PostKind KindOf(string column) => column switch
     {

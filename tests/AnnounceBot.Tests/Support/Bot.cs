@@ -2,6 +2,7 @@ using AnnounceBot.Announcements;
 using AnnounceBot.Chat;
 using AnnounceBot.Cli;
 using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Delivery;
 using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using AnnounceBot.Watching;
@@ -47,10 +48,14 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Polls one feed as a worker would.</summary>
     public async Task<PollResult> PollAsync(Uri url)
     {
-        var polled = await Get<Poller>().ReadAsync(new(Feed(url).Id, url), default);
-        await Get<Poller>().StoreAsync(polled!, default);
-        return polled!.Result;
+        if (await Get<Poller>().ReadAsync(new(Feed(url).Id, url), default) is not { } polled)
+            return PollResult.Skipped;
+        await Get<Poller>().StoreAsync(polled, default);
+        return polled.Result;
     }
+
+    /// <summary>Delivers what is due.</summary>
+    public Task DeliverAsync() => Get<Deliverer>().DeliverPendingAsync(default);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,67 @@
+using AnnounceBot.Chat;
+using AnnounceBot.Delivery;
+using AnnounceBot.Posts;
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Announcements;
+
+/// <summary>Follows what authors change after they have published: in the post, and in the messages that show it.</summary>
+/// <remarks>Only the feed that a post is credited to changes it, so that a planet's shortened copy and the blog do not take turns.</remarks>
+internal sealed class Edits(Outbox outbox, TimeProvider clock)
+{
+    /// <summary>People can see so many edits of a message; a feed that is different at each look must not make it flicker.</summary>
+    private const int MostSeen = 3;
+
+    /// <returns>Whether an entry of a known post has to be looked at closely.</returns>
+    public static bool MayChange(Session session, PostId post, Draft draft, Arrival arrival)
+    {
+        var trace = PostStore.TraceOf(session, post);
+        return trace.Feed == arrival.Feed ? trace.Fingerprint is { } known && known != draft.Fingerprint : Credit.Passes(session, trace, arrival);
+    }
+
+    /// <summary>Takes over what is different in a known post.</summary>
+    /// <returns>Whether it is to be shown differently.</returns>
+    public bool TakeOver(Session session, PostId post, Draft draft, Arrival arrival)
+    {
+        if (!MayChange(session, post, draft, arrival))
+        {
+            LearnQuietly(session, post, draft, arrival);
+            return false;
+        }
+
+        var known = PostStore.One(session, post);
+        var line = Credit.Line(session, known);
+        var revised = draft.Revise(known, clock.GetUtcNow());
+        PostStore.Update(session, post, revised, draft.Fingerprint);
+        return IsShownDifferently(known, revised) || line != Credit.Line(session, revised);
+    }
+
+    /// <summary>Brings the messages that show these posts up to date, each once.</summary>
+    public void Show(Session session, IReadOnlyList<PostId> posts, TimeSpan maxAge)
+    {
+        var oldest = clock.GetUtcNow() - maxAge;
+        var young = posts.Where(post => PostStore.One(session, post).PublishedAt >= oldest);
+        foreach (var delivery in young.SelectMany(post => AnnouncementStore.DeliveriesOf(session, post)).Select(shown => shown.Delivery).Distinct().ToList())
+        {
+            if (AnnouncementStore.SeenEditsOf(session, delivery) < MostSeen)
+                outbox.Edit(session, delivery, Render(session, AnnouncementStore.PostsIn(session, delivery)));
+        }
+    }
+
+    private static ChatMessage Render(Session session, List<Post> posts) => posts is [var post]
+        ? Look.Of(post, Credit.Line(session, post))
+        : Look.Of(posts, posts[0].FoundIn is { } finder ? FeedCards.Of(session, finder).Name : "");
+
+    /// <summary>What was stored before fingerprints were.</summary>
+    private static void LearnQuietly(Session session, PostId post, Draft draft, Arrival arrival)
+    {
+        if (PostStore.TraceOf(session, post) is { Fingerprint: null } trace && trace.Feed == arrival.Feed)
+            PostStore.Learn(session, post, draft.Fingerprint);
+    }
+
+    private static bool IsShownDifferently(Post before, Post after) =>
+        Folded(before.Title) != Folded(after.Title) || Folded(before.Author) != Folded(after.Author) || Folded(before.Excerpt) != Folded(after.Excerpt)
+        || before.Image != after.Image || before.Kind != after.Kind || !before.Tags.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(after.Tags);
+
+    private static string Folded(string? text) => string.Join(' ', text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? []);
+}

@@ -1,0 +1,13 @@
+namespace AnnounceBot.Announcements;
+
+/// <summary>Hosts as people see them: without "www.".</summary>
+internal static class Hosts
+{
+    public static string? Of(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.IdnHost.Length == 0)
+            return null;
+        var host = url.IdnHost.ToLowerInvariant();
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
+}

@@ -1,0 +1,7 @@
+namespace AnnounceBot.Posts;
+
+/// <summary>What it takes to see whether an entry says something new of a post.</summary>
+/// <param name="Feed">The feed that the post is credited to.</param>
+/// <param name="Fingerprint">Of its entry there; null: not learned yet.</param>
+/// <param name="SourceAddresses">See <see cref="Post.SourceAddresses"/>.</param>
+internal readonly record struct PostTrace(FeedId? Feed, long? Fingerprint, string Link, IReadOnlyList<string> SourceAddresses);
