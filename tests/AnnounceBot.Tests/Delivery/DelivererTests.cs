@@ -18,7 +18,7 @@ public sealed class DelivererTests : IDisposable
     public DelivererTests()
     {
         _outbox = new(new Doorbell(), _clock);
-        _queue = Queue(_temp);
+        _queue = _temp.QueueOf(_outbox, _clock);
         _deliverer = new(_queue, _chat, NullLogger<Deliverer>.Instance);
     }
 
@@ -148,7 +148,7 @@ public sealed class DelivererTests : IDisposable
         await _queue.BeginAsync(delivery, default);
         await _chat.CreateAsync("blogs", delivery.Message, delivery.Nonce, default);
 
-        var afterRestart = new Deliverer(Queue(_temp), _chat, NullLogger<Deliverer>.Instance);
+        var afterRestart = new Deliverer(_temp.QueueOf(_outbox, _clock), _chat, NullLogger<Deliverer>.Instance);
         await afterRestart.DeliverPendingAsync(default);
 
         _chat.Shown.ShouldBe(["blogs: One"]);
@@ -178,13 +178,10 @@ public sealed class DelivererTests : IDisposable
         await other.WriteAsync(session => session.Execute("INSERT INTO deliveries (channel, lane, message, state, enqueued_at, due_at) VALUES ('blogs', 'blogs', '{}', 'pending', 0, 0)"));
 
         var ours = _queue.Next("blogs")!.Nonce;
-        var theirs = Queue(other).Next("blogs")!.Nonce;
+        var theirs = other.QueueOf(_outbox, _clock).Next("blogs")!.Nonce;
 
         ours.ShouldNotBe(theirs);
     }
-
-    private DeliveryQueue Queue(TempDatabase temp) => new(
-        temp.Database, temp.Writer, TimeZoneInfo.Utc, new(new(_outbox, "mod-queue"), new(temp.Database, temp.Writer, _clock), temp.Writer, _clock), _clock);
 
     private Task<int> DeliverAsync() => _deliverer.DeliverPendingAsync(default);
 

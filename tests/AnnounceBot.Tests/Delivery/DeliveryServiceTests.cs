@@ -21,7 +21,7 @@ public sealed class DeliveryServiceTests : IAsyncLifetime, IDisposable
     {
         var doorbell = new Doorbell();
         _outbox = new(doorbell, _clock);
-        var queue = new DeliveryQueue(_temp.Database, _temp.Writer, TimeZoneInfo.Utc, _clock);
+        var queue = _temp.QueueOf(_outbox, _clock);
         _service = new(new(queue, _chat, NullLogger<Deliverer>.Instance), queue, doorbell, _clock, NullLogger<DeliveryService>.Instance);
         _chat.Gate = channel => channel == "busy" ? _gate.Task : Task.CompletedTask;
     }
