@@ -43,6 +43,17 @@ public sealed class TestClockTests
     }
 
     [Fact]
+    public void Who_advances_it_while_another_does_is_not_set_back()
+    {
+        var start = _clock.GetUtcNow();
+        using var further = _clock.CreateTimer(_ => _clock.Advance(TimeSpan.FromSeconds(10)), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        (_clock.GetUtcNow() - start).ShouldBe(TimeSpan.FromSeconds(11));
+    }
+
+    [Fact]
     public async Task Waits_pass_as_they_begin_and_limits_are_not_reached()
     {
         var start = _clock.GetUtcNow();
