@@ -13,6 +13,8 @@ namespace AnnounceBot.Playground.Tests.Rest;
 /// </summary>
 internal sealed class ApiClient : IAsyncDisposable
 {
+    private const int MostRefused = 100;
+
     private ApiClient(PlaygroundServer server, TestClock clock)
     {
         Server = server;
@@ -37,7 +39,7 @@ internal sealed class ApiClient : IAsyncDisposable
     public async Task<Answer> SendAsync(string method, string path, HttpContent? content = null)
     {
         var body = content is null ? null : await content.ReadAsByteArrayAsync();
-        while (true)
+        for (var refused = 0; refused < MostRefused; refused++)
         {
             var answer = await TryAsync(method, path, body, content?.Headers.ContentType);
             if (!answer.IsRateLimit)
@@ -45,6 +47,8 @@ internal sealed class ApiClient : IAsyncDisposable
 
             Clock.Advance(answer.RetryAfter!.Value);
         }
+
+        throw new InvalidOperationException($"{method} {path} was refused {MostRefused} times, each time after the wait that was asked for.");
     }
 
     private async Task<Answer> TryAsync(string method, string path, byte[]? body, MediaTypeHeaderValue? type)
