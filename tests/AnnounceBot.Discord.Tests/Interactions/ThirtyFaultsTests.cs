@@ -67,12 +67,12 @@ public sealed class ThirtyFaultsTests
             if (!EndsTheSession(fault) || during.AcknowledgedAfter is not null)
                 ShouldBeAnswered(during, fault, bot);
 
+            await Wait.UntilAsync(() => bot.Server.Faults.Active.Count == 0, $"the end of {fault}");
             await bot.UntilConnectedAsync();
             ShouldBeAnswered(await UseWhenThereAsync(bot), fault, bot);
         }
 
         bot.Handled.Values.ShouldAllBe(times => times == 1);
-        bot.Server.Faults.Active.ShouldBeEmpty();
         bot.Server.Violations.All.ShouldBeEmpty();
         bot.Gateway.Health.State.ShouldBe(GatewayState.Connected);
         bot.Gateway.Health.Resumes.ShouldBeGreaterThan(5);

@@ -33,7 +33,8 @@ internal sealed class PlaygroundBot : IAsyncDisposable
         var routes = new InteractionRoutes();
         add(routes, this);
         _router = new InteractionRouter(routes, _rest.Interactions, new InteractionRouterOptions(), new IncidentCodes(new Random(1)).Next, TimeProvider.System, RouterLog);
-        var options = new GatewayOptions { Token = Token, Times = RunningClient.Short with { Hello = TimeSpan.FromSeconds(3) } };
+        var soonBack = RunningClient.Short with { Hello = TimeSpan.FromSeconds(1), Stable = TimeSpan.Zero };   // long before a person has waited for 3 s
+        var options = new GatewayOptions { Token = Token, Times = soonBack };
         Gateway = new GatewayClient(options, _rest.Gateway.GetBotAsync, new MemoryIdentifyLog(), TimeProvider.System, new Random(1), GatewayLog);
     }
 
