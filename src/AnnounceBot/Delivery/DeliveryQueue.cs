@@ -13,12 +13,12 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     // What is about a message waits until that is there.
     private const string IsReady = "(target_id IS NULL OR EXISTS (SELECT 1 FROM deliveries AS target WHERE target.id = waiting.target_id AND target.state = 'sent'))";
 
-    // From lane to lane along the index, and in each lane only to its first: thousands may wait.
+    // From lane to lane along the index, and in each lane only to its first: thousands may wait. SQLite would go through all that are pending.
     private const string LaneHeads = $"""
         WITH RECURSIVE lanes (name) AS (
-          SELECT min(lane) FROM deliveries WHERE state IN ('pending', 'sending')
+          SELECT min(lane) FROM deliveries INDEXED BY deliveries_waiting WHERE state IN ('pending', 'sending')
           UNION ALL
-          SELECT (SELECT min(lane) FROM deliveries WHERE state IN ('pending', 'sending') AND lane > lanes.name) FROM lanes WHERE name IS NOT NULL)
+          SELECT (SELECT min(lane) FROM deliveries INDEXED BY deliveries_waiting WHERE state IN ('pending', 'sending') AND lane > lanes.name) FROM lanes WHERE name IS NOT NULL)
         SELECT name,
           (SELECT due_at FROM deliveries AS waiting
             WHERE lane = lanes.name AND state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now AND {IsReady} ORDER BY id LIMIT 1),
