@@ -1,3 +1,17 @@
+using System.Globalization;
+using System.Reflection;
+using AnnounceBot.Benchmarks.Delivery;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["outbox", var deliveries, var factor]:
+        await OutboxScenario.RunAsync(int.Parse(deliveries, CultureInfo.InvariantCulture), int.Parse(factor, CultureInfo.InvariantCulture));
+        break;
+    case [PlaygroundProcess.Verb, var factor]:
+        await PlaygroundProcess.ServeAsync(int.Parse(factor, CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        break;
+}
