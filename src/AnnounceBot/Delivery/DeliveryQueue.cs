@@ -23,8 +23,7 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
           (SELECT due_at FROM deliveries AS waiting
             WHERE lane = lanes.name AND state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now AND {IsReady} ORDER BY id LIMIT 1),
           (SELECT min(not_before) FROM deliveries WHERE lane = lanes.name AND state IN ('pending', 'sending') AND not_before > @now),
-          EXISTS (SELECT 1 FROM notices WHERE kind = 'blocked' AND over_at IS NULL
-            AND place = (SELECT channel FROM deliveries WHERE lane = lanes.name AND state IN ('pending', 'sending') LIMIT 1))
+          EXISTS (SELECT 1 FROM notices WHERE kind = 'blocked' AND lane = lanes.name AND over_at IS NULL)
         FROM lanes WHERE name IS NOT NULL
         """;
 

@@ -1,6 +1,7 @@
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Delivery;
+using AnnounceBot.Delivery.Notices;
 using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
@@ -30,7 +31,7 @@ public sealed class ChannelTroublesTests : IAsyncLifetime, IDisposable
 
         await PassAsync(minutes: 120);
 
-        Notices().ShouldHaveSingleItem().ShouldBe($"mod-queue: **I cannot reach #blogs.** {Missing}\nWhat is to be said there waits, and goes out by itself as soon as I can. Nothing is lost.");
+        Notices().ShouldHaveSingleItem().ShouldBe($"mod-queue: **Posting in #blogs has to wait.** {Missing}\nNothing is lost: what waits is done by itself as soon as it can be.");
         _bot.Logs.Lines.Where(line => line.Contains(Missing, StringComparison.Ordinal)).ShouldBe([$"Warning: Channel blogs keeps its deliveries waiting: {Missing}"]);
         States().ShouldBe(["pending 500", "sent 1"]);
     }
@@ -44,7 +45,7 @@ public sealed class ChannelTroublesTests : IAsyncLifetime, IDisposable
         Mend();
         await PassAsync(minutes: 3);
 
-        _bot.Chat.Done.ShouldHaveSingleItem().ShouldEndWith($"to **#blogs works again.** What waited there goes out now. It was: {Missing}");
+        _bot.Chat.Done.ShouldHaveSingleItem().ShouldEndWith($"to **Posting in #blogs works again.** It was: {Missing}");
         _bot.Logs.Lines.ShouldContain("Information: Channel blogs works again");
 
         await EnqueueAsync("blogs", 1);
@@ -231,17 +232,101 @@ public sealed class ChannelTroublesTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_crosspost_that_fails_is_told_as_what_it_is()
     {
-        await _bot.Get<Writer>().WriteAsync(
-            session =>
-            {
-                var outbox = _bot.Get<Outbox>();
-                outbox.Crosspost(session, outbox.Create(session, new(Purpose.Announcement, "blogs", Some.Message("A post"))));
-            }, default);
-        _bot.Chat.Answer = (_, what) => what.StartsWith("crosspost", StringComparison.Ordinal) ? new SendOutcome.Refused("That is no announcement channel") : null;
+        await CrosspostAsync();
+        _bot.Chat.Answer = (_, what) => IsCrosspost(what) ? new SendOutcome.Refused("That is no announcement channel") : null;
 
         await PassAsync(minutes: 2);
 
         Notices().ShouldHaveSingleItem().ShouldStartWith("mod-queue: **Handing on messages of #blogs to the servers that follow it fails.** That is no announcement channel");
+    }
+
+    [Theory]
+    [InlineData("blogs", "blogs/crosspost")]
+    [InlineData("blogs/crosspost", "blogs")]
+    public async Task A_channel_that_is_missing_is_told_once_whatever_is_to_be_done_there(string first, string second)
+    {
+        await CrosspostAsync();
+        await EnqueueAsync("blogs", 1);
+        _bot.Chat.Answer = (channel, what) => channel != "blogs" ? null : Blocked(IsCrosspost(what) ? "gone" : Missing);
+        await SettleAsync(first);
+        await SettleAsync(second);
+
+        await PassAsync(minutes: 10);
+
+        Notices().ShouldHaveSingleItem().ShouldContain(Missing);
+        _bot.Chat.Done.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_only_crossposts_wait_for_is_told_once_though_messages_are_posted()
+    {
+        await CrosspostAsync();
+        _bot.Chat.Answer = (_, what) => IsCrosspost(what) ? Blocked("Give my role \"Manage Messages\".") : null;
+        await PassAsync(minutes: 5);
+        await EnqueueAsync("blogs", 2);
+        await PassAsync(minutes: 5);
+
+        Notices().ShouldHaveSingleItem().ShouldContain("Handing on messages of #blogs to the servers that follow it has to wait.");
+    }
+
+    [Fact]
+    public async Task A_trouble_that_another_one_hid_is_told_when_that_is_over()
+    {
+        await CrosspostAsync();
+        await EnqueueAsync("blogs", 1);
+        _bot.Chat.Answer = (channel, what) => channel != "blogs" ? null : Blocked(IsCrosspost(what) ? "no right to" : Missing);
+        await PassAsync(minutes: 5);
+        Notices().ShouldHaveSingleItem().ShouldContain(Missing);
+
+        _bot.Chat.Answer = (_, what) => IsCrosspost(what) ? Blocked("no right to") : null;
+        await PassAsync(minutes: 5);
+
+        Notices().Count.ShouldBe(2);
+        Notices()[^1].ShouldContain("no right to");
+    }
+
+    [Fact]
+    public async Task When_what_waited_was_dropped_the_notice_says_so_and_the_next_break_is_told_again()
+    {
+        await EnqueueAsync("blogs", 1);
+        Block("blogs");
+        await PassAsync(minutes: 3);
+
+        await _bot.Get<DeliveryList>().DropAsync([1], "dropped on the command line", default);
+        await _bot.Get<ChannelTroubles>().RefreshAsync(default);
+        await PassAsync(minutes: 2);
+        _bot.Chat.Done.ShouldHaveSingleItem().ShouldEndWith("Nothing waits there any more.");
+        await EnqueueAsync("blogs", 1);
+        await PassAsync(minutes: 2);
+
+        Notices().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_is_decided_on_the_command_line_reaches_the_notice()
+    {
+        await EnqueueAsync("blogs", 2);
+        Refuse();
+        await PassAsync(minutes: 2);
+
+        await _bot.Get<DeliveryList>().DropAsync([1, 2], "dropped on the command line", default);
+        await _bot.Get<ChannelTroubles>().RefreshAsync(default);
+        await PassAsync(minutes: 2);
+
+        _bot.Chat.Done.ShouldHaveSingleItem().ShouldEndWith("It was decided on the command line.");
+        (await PressAsync("failed-retry", "Mo")).ShouldBe("Somebody was faster: It was decided on the command line.");
+    }
+
+    [Fact]
+    public async Task A_round_does_not_wait_for_a_channel_that_waits_for_a_person()
+    {
+        await EnqueueAsync("blogs", 1);
+        Block("blogs");
+
+        await PassAsync(minutes: 1);
+
+        _bot.Get<DeliveryQueue>().NextTryAt().ShouldBeNull();
+        _bot.Get<DeliveryQueue>().NextDueAt().ShouldNotBeNull();
     }
 
     [Fact]
@@ -257,15 +342,35 @@ public sealed class ChannelTroublesTests : IAsyncLifetime, IDisposable
                 _bot.Get<Outbox>().Create(session, new(Purpose.Announcement, channel, Some.Message($"Number {i}")));
         }, default);
 
+    /// <summary>To be handed on: a message that stands already.</summary>
+    private async Task CrosspostAsync()
+    {
+        await EnqueueAsync("blogs", 1);
+        await _bot.Get<Deliverer>().DeliverPendingAsync(default);
+        await _bot.Get<Writer>().WriteAsync(session => _bot.Get<Outbox>().Crosspost(session, new(1)), default);
+    }
+
     private void Block(params string[] channels) => BlockBecause(Missing, channels);
 
     private void BlockBecause(string reason, params string[] channels) =>
-        _bot.Chat.Answer = (channel, _) => channels.Contains(channel) ? new SendOutcome.Blocked(TimeSpan.FromMinutes(1), reason) : null;
+        _bot.Chat.Answer = (channel, _) => channels.Contains(channel) ? Blocked(reason) : null;
 
     private void Refuse(params string[] channels) =>
         _bot.Chat.Answer = (channel, _) => channels.DefaultIfEmpty("blogs").Contains(channel) ? new SendOutcome.Refused(Forbidden) : null;
 
+    private static SendOutcome.Blocked Blocked(string reason) => new(TimeSpan.FromMinutes(1), reason);
+
+    private static bool IsCrosspost(string what) => what.StartsWith("crosspost", StringComparison.Ordinal);
+
     private void Mend() => _bot.Chat.Answer = (_, _) => null;
+
+    /// <summary>Comes to a lane before all others do.</summary>
+    private async Task SettleAsync(string lane)
+    {
+        var delivery = _bot.Get<DeliveryQueue>().Next(lane)!;
+        await _bot.Get<DeliveryQueue>().BeginAsync(delivery, default);
+        await _bot.Get<DeliveryQueue>().BlockedAsync(delivery, DeliveryState.Pending, TimeSpan.FromMinutes(1), lane == "blogs" ? Missing : "gone", default);
+    }
 
     private async Task PassAsync(int minutes)
     {

@@ -49,7 +49,7 @@ internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, Home h
     }
 
     public Task<SendOutcome> EditAsync(MessageRef message, ChatMessage to, CancellationToken cancellationToken) => OnAsync(message, (channel, id) =>
-        rest.Messages.EditAsync(channel, id, new() { Content = Appearance.Content(to) ?? "", Embeds = Appearance.Embeds(to) }, cancellationToken));
+        rest.Messages.EditAsync(channel, id, new() { Content = Appearance.Content(to) ?? "", Embeds = Appearance.Embeds(to), Components = Buttons.Rows(to.Buttons) }, cancellationToken));
 
     public Task<SendOutcome> DeleteAsync(MessageRef message, CancellationToken cancellationToken) =>
         OnAsync(message, (channel, id) => rest.Messages.DeleteAsync(channel, id, reason: null, cancellationToken));
@@ -84,7 +84,7 @@ internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, Home h
     private async Task<MessageRef> CreateAsync(Snowflake channel, ChatMessage message, string nonce, CancellationToken cancellationToken)
     {
         var sent = await rest.Messages.CreateAsync(
-            channel, new() { Content = Appearance.Content(message), Embeds = Appearance.Embeds(message), Nonce = nonce }, cancellationToken);
+            channel, new() { Content = Appearance.Content(message), Embeds = Appearance.Embeds(message), Components = Buttons.Rows(message.Buttons), Nonce = nonce }, cancellationToken);
         return Ref(sent);
     }
 

@@ -4,7 +4,8 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Delivery.Notices;
 
 /// <summary>
-/// Tells moderators once that a channel does not work, and once that it works again. Each channel has one standing notice of a kind: another reason changes its words.
+/// Tells moderators once that something does not work in a channel, and once that it works again. A lane has one standing notice of a kind: another reason changes its
+/// words.
 /// </summary>
 internal sealed class ChannelTroubles(NoticeBoard board, DeliveryList deliveries, Writer writer, TimeProvider clock)
 {
@@ -12,18 +13,15 @@ internal sealed class ChannelTroubles(NoticeBoard board, DeliveryList deliveries
     /// <returns>Whether it is news.</returns>
     public bool Begin(Session session, TroubleKind kind, PendingDelivery delivery, string reason)
     {
-        var place = kind == TroubleKind.Blocked ? delivery.Channel : delivery.Lane;
-        if (TroubleStore.Standing(session, kind, place) is { } known)
-        {
-            // Of a blocked channel the other lanes have other words for the same.
-            if (known.Reason != reason && (kind == TroubleKind.Refused || delivery.Action == DeliveryAction.Create))
-                Reword(session, known with { Reason = reason });
+        var known = TroubleStore.Standing(session, kind, delivery.Lane);
+        var trouble = known ?? TroubleStore.Add(session, kind, delivery.Lane, delivery.Channel, reason, clock.GetUtcNow());
+        if (known is not null && known.Reason != reason)
+            trouble = Reword(session, known with { Reason = reason });
+        if (board.Takes(delivery))
+            return known is null;
+        if (trouble.Notice is not null || TroubleStore.IsToldElsewhere(session, trouble))
             return false;
-        }
-
-        var trouble = TroubleStore.One(session, TroubleStore.Add(session, kind, place, delivery.Channel, reason, clock.GetUtcNow()))!;
-        if (!board.Takes(delivery))
-            TroubleStore.Told(session, trouble.Id, board.Post(session, TroubleWords.Begun(trouble)));
+        Tell(session, trouble);
         return true;
     }
 
@@ -31,10 +29,10 @@ internal sealed class ChannelTroubles(NoticeBoard board, DeliveryList deliveries
     /// <returns>Whether that is news.</returns>
     public bool End(Session session, PendingDelivery delivery)
     {
-        Trouble?[] troubles = [TroubleStore.Standing(session, TroubleKind.Blocked, delivery.Channel), TroubleStore.Standing(session, TroubleKind.Refused, delivery.Lane)];
+        Trouble?[] troubles = [TroubleStore.Standing(session, TroubleKind.Blocked, delivery.Lane), TroubleStore.Standing(session, TroubleKind.Refused, delivery.Lane)];
         foreach (var trouble in troubles.OfType<Trouble>())
         {
-            var failed = trouble.Kind == TroubleKind.Refused ? TroubleStore.Failed(session, trouble.Place).Count : 0;
+            var failed = trouble.Kind == TroubleKind.Refused ? TroubleStore.Failed(session, trouble.Lane).Count : 0;
             if (failed > 0)
                 TroubleStore.Over(session, trouble.Id, clock.GetUtcNow());
             else
@@ -53,19 +51,32 @@ internal sealed class ChannelTroubles(NoticeBoard board, DeliveryList deliveries
             return "I do not know any more what that was about. `announcebot deliveries list` shows what failed.";
         if (trouble.IsDecided)
             return TroubleWords.DecidedBefore(trouble);
-        var failed = TroubleStore.Failed(session, trouble.Place);
+        var failed = TroubleStore.Failed(session, trouble.Lane);
         var count = decision == FailedDecision.Retry ? deliveries.Retry(session, failed) : deliveries.Drop(session, failed, $"dropped by {by}");
-        foreach (var same in TroubleStore.Undecided(session).Where(other => other.Place == trouble.Place))
+        foreach (var same in TroubleStore.Undecided(session, TroubleKind.Refused).Where(other => other.Lane == trouble.Lane))
             Decide(session, same, decision, by, count);
         return TroubleWords.Done(decision, count);
     }, cancellationToken);
 
-    /// <summary>Looks whether what had failed was decided on without the buttons; then its notice says so.</summary>
+    /// <summary>Looks whether what had failed or waited was decided on without the buttons; then its notice says so.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken) => writer.WriteAsync(Refresh, cancellationToken);
+
+    private void Tell(Session session, Trouble trouble)
+    {
+        var message = TroubleWords.Begun(trouble);
+        // A channel that is missing shows in all of its lanes, in any order: posting says most.
+        if (trouble.Kind == TroubleKind.Blocked && trouble.Lane == trouble.Channel && TroubleStore.TakeOver(session, trouble.Channel) is { } notice)
+            board.Change(session, notice, message);
+        else
+            notice = board.Post(session, message);
+        TroubleStore.Told(session, trouble.Id, notice);
+    }
 
     private void Refresh(Session session)
     {
-        foreach (var trouble in TroubleStore.Undecided(session).Where(trouble => TroubleStore.Failed(session, trouble.Place).Count == 0))
+        foreach (var trouble in TroubleStore.Undecided(session, TroubleKind.Refused).Where(trouble => TroubleStore.Failed(session, trouble.Lane).Count == 0))
+            Decide(session, trouble, decision: null, by: null, count: 0);
+        foreach (var trouble in TroubleStore.Undecided(session, TroubleKind.Blocked).Where(trouble => !TroubleStore.IsWaiting(session, trouble.Lane)))
             Decide(session, trouble, decision: null, by: null, count: 0);
     }
 
@@ -75,10 +86,11 @@ internal sealed class ChannelTroubles(NoticeBoard board, DeliveryList deliveries
         Change(session, trouble, TroubleWords.Decided(trouble, decision, by, count));
     }
 
-    private void Reword(Session session, Trouble trouble)
+    private Trouble Reword(Session session, Trouble trouble)
     {
         TroubleStore.Changed(session, trouble.Id, trouble.Reason);
         Change(session, trouble, TroubleWords.Begun(trouble));
+        return trouble;
     }
 
     private void Change(Session session, Trouble trouble, ChatMessage message)

@@ -2,7 +2,7 @@ namespace AnnounceBot.Delivery.Notices;
 
 internal enum TroubleKind
 {
-    /// <summary>A channel is missing or hidden: what is to be said there waits.</summary>
+    /// <summary>What is to be done there waits until a person has changed something about the channel.</summary>
     Blocked,
 
     /// <summary>Something failed for good, unless a person changes something and has it tried again.</summary>

@@ -9,19 +9,17 @@ internal static class TroubleWords
     private const int ReasonLength = 1000;
 
     public static ChatMessage Begun(Trouble trouble) => trouble.Kind == TroubleKind.Blocked
-        ? Saying($"**I cannot reach {Name(trouble)}.** {Reason(trouble)}\nWhat is to be said there waits, and goes out by itself as soon as I can. Nothing is lost.")
+        ? Saying($"**{Doing(trouble)} has to wait.** {Reason(trouble)}\nNothing is lost: what waits is done by itself as soon as it can be.")
         : Saying($"**{Doing(trouble)} fails.** {Reason(trouble)}\nWhat failed is kept: mend it and try again, or drop it.") with { Buttons = Buttons(trouble) };
 
     /// <param name="failed">How many that failed before are kept.</param>
-    public static ChatMessage Over(Trouble trouble, int failed) => (trouble.Kind, failed) switch
-    {
-        (TroubleKind.Blocked, _) => Saying($"**{Name(trouble)} works again.** What waited there goes out now. It was: {Reason(trouble)}"),
-        (_, 0) => Saying($"**{Doing(trouble)} works again.** It was: {Reason(trouble)}"),
-        _ => Saying($"**{Doing(trouble)} works again,** but not for {failed} that failed before: try again, or drop {Them(failed)}. It was: {Reason(trouble)}") with { Buttons = Buttons(trouble) },
-    };
+    public static ChatMessage Over(Trouble trouble, int failed) => failed == 0
+        ? Saying($"**{Doing(trouble)} works again.** It was: {Reason(trouble)}")
+        : Saying($"**{Doing(trouble)} works again,** but not for {failed} that failed before: try again, or drop {(failed == 1 ? "it" : "them")}. It was: {Reason(trouble)}") with { Buttons = Buttons(trouble) };
 
-    public static ChatMessage Decided(Trouble trouble, FailedDecision? decision, string? by, int count) =>
-        Saying($"{Doing(trouble)} failed: {Reason(trouble)}\n{Outcome(decision, by is null ? null : Markdown.Escape(by), count)}");
+    public static ChatMessage Decided(Trouble trouble, FailedDecision? decision, string? by, int count) => trouble.Kind == TroubleKind.Blocked
+        ? Saying($"{Doing(trouble)} had to wait: {Reason(trouble)}\nNothing waits there any more.")
+        : Saying($"{Doing(trouble)} failed: {Reason(trouble)}\n{Outcome(decision, by is null ? null : Markdown.Escape(by), count)}");
 
     /// <summary>To the one who decided.</summary>
     public static string Done(FailedDecision decision, int count) => decision == FailedDecision.Retry
@@ -51,7 +49,7 @@ internal static class TroubleWords
         new("Drop them", FailedButton.NameOf(FailedDecision.Drop), $"{trouble.Id}", ButtonLook.Danger),
     ];
 
-    private static string Doing(Trouble trouble) => trouble.Place[trouble.Channel.Length..] switch
+    private static string Doing(Trouble trouble) => trouble.Lane[trouble.Channel.Length..] switch
     {
         "/edit" => $"Changing messages in {Name(trouble)}",
         "/crosspost" => $"Handing on messages of {Name(trouble)} to the servers that follow it",
@@ -62,6 +60,4 @@ internal static class TroubleWords
     private static string Name(Trouble trouble) => $"#{Markdown.Escape(trouble.Channel.TrimStart('#'))}";
 
     private static string Reason(Trouble trouble) => Markdown.Escape(trouble.Reason, ReasonLength);
-
-    private static string Them(int count) => count == 1 ? "it" : "them";
 }

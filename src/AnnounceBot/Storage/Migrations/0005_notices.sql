@@ -1,19 +1,19 @@
--- What moderators were told and what they decided: they hear of a thing once.
+-- What does not work in a lane, what moderators were told of it and what they decided: they hear of a thing once.
 CREATE TABLE notices (
   id          INTEGER PRIMARY KEY,
-  kind        TEXT NOT NULL,              -- blocked: a channel is missing or hidden; refused: something failed for good
-  place       TEXT NOT NULL,              -- the channel that is blocked, or the lane in which something failed
+  kind        TEXT NOT NULL,              -- blocked: what is to be done waits for a person; refused: something failed for good
+  lane        TEXT NOT NULL,
   channel     TEXT NOT NULL,
   reason      TEXT NOT NULL,              -- as told last
   told_at     INTEGER NOT NULL,
-  delivery_id INTEGER REFERENCES deliveries (id),   -- the message that tells it; null: only the log could
+  delivery_id INTEGER REFERENCES deliveries (id),   -- the message that tells it; null: only the log could, or another message does
   over_at     INTEGER,                    -- it works again, or somebody decided: from then on the same is news
-  decided_at  INTEGER,                    -- what had failed was tried again or dropped, or there was nothing left of it
+  decided_at  INTEGER,                    -- nothing of what had failed or waited is left
   decided_by  TEXT,                       -- null: on the command line
   decision    TEXT                        -- retry, drop
 );
-CREATE UNIQUE INDEX notices_standing ON notices (kind, place) WHERE over_at IS NULL;
-CREATE INDEX notices_undecided ON notices (place) WHERE kind = 'refused' AND decided_at IS NULL;
+CREATE UNIQUE INDEX notices_standing ON notices (kind, lane) WHERE over_at IS NULL;
+CREATE INDEX notices_undecided ON notices (kind) WHERE decided_at IS NULL;
 
 -- Posts of a feed that wait together for a moderator.
 CREATE TABLE holds (
