@@ -1,3 +1,4 @@
+using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Chat;
 using AnnounceBot.Delivery;
 using AnnounceBot.Posts;
@@ -7,7 +8,7 @@ namespace AnnounceBot.Announcements;
 
 /// <summary>Follows what authors change after they have published: in the post, and in the messages that show it.</summary>
 /// <remarks>Only the feed that a post is credited to changes it, so that a planet's shortened copy and the blog do not take turns.</remarks>
-internal sealed class Edits(Outbox outbox, TimeProvider clock)
+internal sealed class Edits(Routes routes, Looks looks, Outbox outbox, TimeProvider clock)
 {
     /// <summary>People can see so many edits of a message; a feed that is different at each look must not make it flicker.</summary>
     private const int MostSeen = 3;
@@ -41,16 +42,20 @@ internal sealed class Edits(Outbox outbox, TimeProvider clock)
     {
         var oldest = clock.GetUtcNow() - maxAge;
         var young = posts.Where(post => PostStore.One(session, post).PublishedAt >= oldest);
-        foreach (var delivery in young.SelectMany(post => AnnouncementStore.DeliveriesOf(session, post)).Select(shown => shown.Delivery).Distinct().ToList())
+        foreach (var (delivery, channel) in young.SelectMany(post => AnnouncementStore.DeliveriesOf(session, post)).Distinct().ToList())
         {
             if (AnnouncementStore.SeenEditsOf(session, delivery) < MostSeen)
-                outbox.Edit(session, delivery, Render(session, AnnouncementStore.PostsIn(session, delivery)));
+                outbox.Edit(session, delivery, Render(session, AnnouncementStore.PostsIn(session, delivery), channel));
         }
     }
 
-    private static ChatMessage Render(Session session, List<Post> posts) => posts is [var post]
-        ? Look.Of(post, Credit.Line(session, post))
-        : Look.Of(posts, posts[0].FoundIn is { } finder ? FeedCards.Of(session, finder).Name : "");
+    private ChatMessage Render(Session session, List<Post> posts, string channel)
+    {
+        var finder = posts[0].FoundIn is { } found ? FeedCards.Of(session, found) : null;
+        return posts is [var post]
+            ? looks.Of(post, Credit.Line(session, post), routes.TemplateIn(channel, post, finder?.Name ?? "", finder?.Url ?? ""))
+            : Look.Of(posts, finder?.Name ?? "");
+    }
 
     /// <summary>What was stored before fingerprints were.</summary>
     private static void LearnQuietly(Session session, PostId post, Draft draft, Arrival arrival)

@@ -1,4 +1,5 @@
 using AnnounceBot.Announcements.Holds;
+using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Delivery;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
@@ -6,13 +7,13 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Announcements;
 
 /// <summary>The only way in: stores new posts with their announcements and deliveries, in the caller's transaction.</summary>
-internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, HoldDesk holds, TimeProvider clock)
+internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Outbox outbox, HoldDesk holds, TimeProvider clock)
 {
     private const string Announce = """
         INSERT INTO announcements (post_id, channel, delivery_id) VALUES (@post, @channel, @delivery)
         """;
 
-    private readonly Edits _edits = new(outbox, clock);
+    private readonly Edits _edits = new(routes, looks, outbox, clock);
 
     /// <returns>How many posts were not known.</returns>
     public int TakeIn(Session session, Arrival arrival, IReadOnlyList<Draft> drafts)
@@ -90,7 +91,7 @@ internal sealed class Intake(Routes routes, Timetable timetable, Outbox outbox, 
         {
             foreach (var route in routes.For(post.Post, arrival))
             {
-                var delivery = outbox.Create(session, new(Purpose.Announcement, route.Channel, Look.Of(post.Post, Credit.Line(post.Post.Source ?? arrival.FeedName, arrival.FeedName)))
+                var delivery = outbox.Create(session, new(Purpose.Announcement, route.Channel, looks.Of(post.Post, Credit.Line(post.Post.Source ?? arrival.FeedName, arrival.FeedName), route.Template))
                 {
                     Link = post.Post.Link,
                     HeldBecause = verdict == Verdict.Hold ? reason : null,

@@ -33,8 +33,7 @@ internal sealed record RouteOptions
     [Description("One of these language tags; none: any.")]
     public IReadOnlyList<string> Languages { get; init; } = [];
 
-    [Description("The template that gives the look.")]
-    [NotYet]
+    [Description("The template that gives the look: announcement, compact, headline, or one of your own.")]
     public string Template { get; init; } = "announcement";
 
     [Description("A role to mention.")]

@@ -21,4 +21,7 @@ internal sealed record Card
     public DateTimeOffset? PublishedAt { get; init; }
 
     public string? Image { get; init; }
+
+    /// <summary>Of its edge, as 0xRRGGBB; null: ours.</summary>
+    public int? Color { get; init; }
 }

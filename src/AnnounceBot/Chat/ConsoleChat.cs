@@ -9,6 +9,8 @@ internal sealed class ConsoleChat(TextWriter output, TimeZoneInfo zone, CultureI
 {
     private const int Width = 96;
 
+    private readonly MarkdownText _reader = new((at, _) => TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm", culture));
+
     public Task<SendOutcome> CreateAsync(string channel, ChatMessage message, string nonce, CancellationToken cancellationToken) =>
         ShowAsync(new(channel, nonce), Render(channel, message), cancellationToken);
 
@@ -53,16 +55,20 @@ internal sealed class ConsoleChat(TextWriter output, TimeZoneInfo zone, CultureI
         if (card.Author is { } author)
             text.Append("  by ").AppendLine(author);
         Append(text, card.Text);
-        string?[] ends = [card.Footer, card.PublishedAt is { } at ? TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm", culture) : null];
+        string?[] ends = [card.Footer, card.PublishedAt is { } at ? Written(at) : null];
         if (string.Join(" · ", ends.OfType<string>()) is { Length: > 0 } footer)
             text.Append("  ").AppendLine(footer);
         if (card.Link is { } link)
             text.Append("  ").AppendLine(link);
+        if (card.Image is { } image)
+            text.Append("  picture: ").AppendLine(image);
     }
 
-    private static void Append(StringBuilder text, string? markdown)
+    private string Written(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm", culture);
+
+    private void Append(StringBuilder text, string? markdown)
     {
-        foreach (var paragraph in Markdown.ToText(markdown ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var paragraph in _reader.Of(markdown ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var (mark, words) = paragraph.StartsWith("> ", StringComparison.Ordinal) ? ("> ", paragraph[2..]) : ("", paragraph);
             foreach (var line in Wrap(words))

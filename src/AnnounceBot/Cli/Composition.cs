@@ -21,7 +21,7 @@ internal static class Composition
         .AddSingleton(shell.Random)
         .AddStorage(database)
         .AddDelivery(settings.Community.TimeZone, settings.Moderators.Channel)
-        .AddAnnouncements(settings.Routes, settings.Community.TimeZone)
+        .AddAnnouncements(settings.Routes, settings.Community, settings.Templates)
         .AddWatching(settings.Watching)
         .AddExplain(settings.Community);
 

@@ -1,3 +1,4 @@
+using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Playground;
 
@@ -10,6 +11,13 @@ internal static class Notices
     {
         if (loaded.WithoutEffect.Count > 0)
             await shell.Error.WriteLineAsync($"These settings have no effect in this version yet: {string.Join(", ", loaded.WithoutEffect)}.");
+    }
+
+    /// <summary>Says what is wrong with the looks; posts that want one of these are announced in the plain look.</summary>
+    public static async Task TellTemplatesAsync(Shell shell, Looks looks)
+    {
+        foreach (var mistake in looks.Mistakes)
+            await shell.Error.WriteLineAsync($"{mistake} This template is not used until it is mended; the plain look is.");
     }
 
     /// <returns>Two lines: where to look, and what comes next.</returns>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Delivery;
@@ -42,6 +43,7 @@ internal static class PollVerb
             .AddChat(settings, token, json ? shell.Error : shell.Out)
             .BuildServiceProvider();
 
+        await Notices.TellTemplatesAsync(shell, services.GetRequiredService<Looks>());
         await services.GetRequiredService<Writer>().WriteAsync(
             session => FeedStore.Keep(session, FeedOrigin.Configuration, settings.Feeds, shell.Clock.GetUtcNow()), cancellationToken);
         var polled = await PollAsync(shell, services, all, cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Playground;
@@ -55,6 +56,7 @@ internal static class RunVerb
         using var database = Database.Open(path);
         var host = BotHost.Build(shell, settings, token, database);
         await using var disposal = (IAsyncDisposable)host;
+        await Notices.TellTemplatesAsync(shell, host.Services.GetRequiredService<Looks>());
         await host.Services.GetRequiredService<Writer>().WriteAsync(
             session => FeedStore.Keep(session, origin, settings.Feeds, shell.Clock.GetUtcNow()), cancellationToken);
         await BotHost.RunAsync(host, cancellationToken);

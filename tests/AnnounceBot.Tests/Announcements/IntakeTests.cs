@@ -153,7 +153,7 @@ public sealed class IntakeTests : IDisposable
         var outbox = new Outbox(new Doorbell(), _clock);
         var timetable = new Timetable(TimeZoneInfo.Utc, _clock);
         var holds = new HoldDesk(new(outbox, "mod-queue"), new(_temp.Database, _temp.Writer, _clock), timetable, _temp.Writer, _clock);
-        var brought = new Intake(routes ?? new Routes([new()]), timetable, outbox, holds, _clock).TakeIn(session, arrival, Intake.Prepare(session, arrival));
+        var brought = new Intake(routes ?? new Routes([new()]), Some.Looks(), timetable, outbox, holds, _clock).TakeIn(session, arrival, Intake.Prepare(session, arrival));
         return fails ? throw new InvalidDataException() : brought;
     });
 }

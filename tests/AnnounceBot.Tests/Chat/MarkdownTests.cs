@@ -7,7 +7,7 @@ public sealed class MarkdownTests
     [Theory]
     [InlineData("plain words, 2 of them.", "plain words, 2 of them.")]
     [InlineData("*bold* _under_ ~gone~ `code` ||secret||", @"\*bold\* \_under\_ \~gone\~ \`code\` \|\|secret\|\|")]
-    [InlineData("@everyone <@1> <#2> <t:0:R>", @"\@everyone \<\@1> \<#2> \<t:0:R>")]
+    [InlineData("@everyone <@1> <#2> <t:0:R>", @"\@everyone \<\@1> \<#2> \<t\:0\:R>")]
     [InlineData("[bank](https://evil.example)", @"\[bank\](https\://evil.example)")]
     [InlineData(@"a\b", @"a\\b")]
     [InlineData("# Heading\n> quote\n- item\n  + item\n1. item", "\\# Heading\n\\> quote\n\\- item\n  \\+ item\n1\\. item")]
@@ -36,6 +36,6 @@ public sealed class MarkdownTests
     [Fact]
     public void A_links_address_cannot_end_the_link()
     {
-        Markdown.Link("read", new Uri("https://blog.example/a)b>c d")).ShouldBe("[read](<https://blog.example/a)b%3Ec%20d>)");
+        Markdown.Link("read", new Uri("https://blog.example/a)b>c d")).ShouldBe("[read](<https://blog.example/a%29b%3Ec%20d>)");
     }
 }

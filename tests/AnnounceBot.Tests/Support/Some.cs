@@ -1,7 +1,9 @@
 using AnnounceBot.Announcements;
+using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Chat;
 using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AnnounceBot.Tests.Support;
 
@@ -36,6 +38,15 @@ internal static class Some
     {
         Card = new() { Title = title, Link = "https://ada.example/1" },
     };
+
+    public static Post Post(
+        string title = "A title", string link = "https://ada.example/1", string? author = "Ada", string? excerpt = "Some words.", PostKind kind = PostKind.Article,
+        IReadOnlyList<string>? tags = null, string? image = null, string? language = null) =>
+        new(Feed: null, Url: null, link, title, author, excerpt, kind, tags ?? ["lamps"], language, image, Noon, Noon);
+
+    /// <param name="folder">With templates of one's own.</param>
+    public static Looks Looks(string? folder = null, CommunityOptions? community = null) =>
+        new(new(folder), community ?? new(), NullLogger<Looks>.Instance);
 
     /// <summary>An RSS document.</summary>
     public static string Rss(params IEnumerable<(string Guid, string Link, string Title, DateTimeOffset Published)> items) => $"""

@@ -18,7 +18,7 @@ internal static class Appearance
 
     private static Embed Embed(Card card) => new()
     {
-        Color = Accent,
+        Color = card.Color ?? Accent,
         Author = card.Author is { } author ? new() { Name = TextLimits.Cut(author, Limits.EmbedAuthor) } : null,
         Title = card.Title is { } title ? Fit(title, Limits.EmbedTitle) : null,
         Url = WebAddress(card.Link)?.AbsoluteUri,

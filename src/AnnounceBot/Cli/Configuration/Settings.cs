@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using AnnounceBot.Announcements;
+using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Chat;
 using AnnounceBot.Digests;
 using AnnounceBot.Posts;
@@ -46,4 +47,7 @@ internal sealed record Settings
 
     [Description("The bot's own pages.")]
     public WebOptions Web { get; init; } = new();
+
+    /// <summary>Not a setting: the looks that routes can name, found beside the file.</summary>
+    internal TemplateFiles Templates { get; init; } = new(own: null);
 }

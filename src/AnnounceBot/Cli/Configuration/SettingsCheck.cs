@@ -18,6 +18,12 @@ internal static partial class SettingsCheck
                 yield return new(Place(root, "feeds", i), $"feeds[{i}].url", $"{FeedState.New(url).ShownUrl} is there twice; keep one.");
         }
 
+        for (var i = 0; i < settings.Routes.Count; i++)
+        {
+            if (settings.Routes[i].Template is var template && !settings.Templates.Has(template))
+                yield return new(Place(root, "routes", i, "template"), $"routes[{i}].template", $"there is no template \"{template}\" (there are: {string.Join(", ", settings.Templates.Names)}); your own lie in the folder templates beside this file, as {template}.hbs.");
+        }
+
         if (!string.IsNullOrWhiteSpace(settings.Discord.Token) && settings.Discord.TokenFile is not null)
             yield return new(Place(root, "discord"), "discord.tokenFile", "there is a token already (token or DISCORD_TOKEN); give one of the two.");
         if (!settings.Discord.Api.IsLoopback && settings.Discord.Api.Scheme == Uri.UriSchemeHttp)
@@ -33,9 +39,10 @@ internal static partial class SettingsCheck
         }
     }
 
-    private static string Place(Node root, string section, int? index = null)
+    private static string Place(Node root, string section, int? index = null, string? key = null)
     {
         var node = root.Members.GetValueOrDefault(section);
-        return (index is { } i ? node?.Items.ElementAtOrDefault(i) : node)?.Place ?? root.Place;
+        var found = index is { } i ? node?.Items.ElementAtOrDefault(i) : node;
+        return (key is null ? found : found?.Members.GetValueOrDefault(key) ?? found)?.Place ?? root.Place;
     }
 }

@@ -5,6 +5,8 @@ internal static class SettingsFile
 {
     public const string Usual = "config/announcebot.json";
 
+    private const string Nowhere = "the configuration";
+
     /// <param name="given">What <c>--config</c> says; null: <c>ANNOUNCEBOT_CONFIG</c>, else the usual place if a file is there.</param>
     /// <exception cref="ConfigurationException">It has mistakes.</exception>
     public static LoadedSettings Load(string? given, IReadOnlyDictionary<string, string> environment, string currentFolder)
@@ -13,9 +15,12 @@ internal static class SettingsFile
         var withoutEffect = new List<string>();
         var root = ReadFile(given ?? environment.GetValueOrDefault("ANNOUNCEBOT_CONFIG"), currentFolder, mistakes);
         ThrowIfAny(mistakes);
+        // Without a file its folder is only where somebody stands.
+        var hasFile = root.Place != Nowhere;
 
         EnvironmentVariables.Overlay(root, environment, currentFolder);
-        var settings = (Settings)new Binder(mistakes, withoutEffect).Section(typeof(Settings), root, "");
+        var bound = (Settings)new Binder(mistakes, withoutEffect).Section(typeof(Settings), root, "");
+        var settings = bound with { Templates = new(hasFile ? Path.Combine(root.Folder, "templates") : null) };
         mistakes.AddRange(SettingsCheck.Mistakes(settings, root));
         ThrowIfAny(mistakes);
         return new(settings, withoutEffect);
@@ -27,7 +32,7 @@ internal static class SettingsFile
         var path = Path.GetFullPath(name, currentFolder);
         var folder = Path.GetDirectoryName(path)!;
         if (string.IsNullOrEmpty(given) && !File.Exists(path))
-            return new Node(NodeKind.Section, "the configuration", currentFolder);
+            return new Node(NodeKind.Section, Nowhere, currentFolder);
 
         try
         {

@@ -1,0 +1,29 @@
+namespace AnnounceBot.Announcements.Templates;
+
+/// <summary>The looks that a route can name: those that come with the bot, and those of one's own, which win.</summary>
+internal sealed class TemplateFiles
+{
+    private const string Ending = ".hbs";
+
+    private readonly SortedDictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="own">A folder that may be there; null: there is none.</param>
+    public TemplateFiles(string? own)
+    {
+        foreach (var folder in new[] { Shipped, own }.Where(Directory.Exists))
+        {
+            // "digest.html.hbs" and its kin are no looks of announcements.
+            foreach (var path in Directory.EnumerateFiles(folder!, $"*{Ending}").Where(path => !Path.GetFileName(path)[..^Ending.Length].Contains('.')))
+                _paths[Path.GetFileNameWithoutExtension(path)] = path;
+        }
+    }
+
+    public static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "config", "templates");
+
+    public IEnumerable<string> Names => _paths.Keys;
+
+    public bool Has(string name) => _paths.ContainsKey(name);
+
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public TemplateFile Read(string name) => new(name, _paths[name], File.ReadAllText(_paths[name]));
+}
