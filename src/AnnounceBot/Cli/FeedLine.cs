@@ -1,6 +1,6 @@
 namespace AnnounceBot.Cli;
 
 /// <summary>A feed as a moderator sees it in a list.</summary>
-/// <param name="State">active, paused, gone; new: configured and never polled.</param>
+/// <param name="State">active, paused, gone, moved; new: configured and never polled.</param>
 internal sealed record FeedLine(
     string Url, string Name, string State, IReadOnlyList<string> Tags, DateTimeOffset? LastSuccess, DateTimeOffset? NextPoll, DateTimeOffset? FailingSince, string? Failure);

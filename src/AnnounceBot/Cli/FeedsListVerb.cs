@@ -46,7 +46,7 @@ internal static class FeedsListVerb
     private static string[] Cells(FeedLine line, TimeZoneInfo zone) =>
     [
         line.Name, line.State, At(line.LastSuccess, zone), At(line.NextPoll, zone),
-        line.Failure is null ? "" : $"since {At(line.FailingSince, zone)}: {line.Failure}", line.Url,
+        line.Failure is null || line.FailingSince is null ? line.Failure ?? "" : $"since {At(line.FailingSince, zone)}: {line.Failure}", line.Url,
     ];
 
     private static string At(DateTimeOffset? time, TimeZoneInfo zone) =>

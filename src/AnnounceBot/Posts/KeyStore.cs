@@ -20,6 +20,10 @@ internal static class KeyStore
         SELECT 1 FROM post_keys WHERE post_id = @post AND kind = 2 AND value > @page || '#' AND value < @page || '$' AND value <> @url LIMIT 1
         """;
 
+    private const string LearnAll = """
+        INSERT INTO post_keys (kind, feed_id, value, post_id) SELECT kind, @to, value, post_id FROM post_keys WHERE kind = @kind AND feed_id = @from ON CONFLICT DO NOTHING
+        """;
+
     public static PostId? ByGuid(Session session, FeedId feed, string? guid) => One(session, Guid, feed.Value, guid);
 
     public static PostId? ByUrl(Session session, string? url) => One(session, Url, 0, url);
@@ -38,6 +42,13 @@ internal static class KeyStore
         if (keys.Page != keys.Url)
             LearnOne(session, Url, 0, keys.Page, post);
         LearnOne(session, TitleDay, feed.Value, keys.TitleDay, post);
+    }
+
+    /// <summary>Whatever one feed knows, another knows, too: it reads the same documents now.</summary>
+    public static void TeachAll(Session session, FeedId from, FeedId to)
+    {
+        foreach (var kind in (ReadOnlySpan<int>)[Guid, TitleDay])
+            session.Execute(LearnAll, ("@kind", kind), ("@from", from.Value), ("@to", to.Value));
     }
 
     private static PostId? One(Session session, int kind, long feed, string? value) =>

@@ -10,6 +10,9 @@ internal enum FeedStatus
     /// <summary>Its server says that it has ended (410).</summary>
     Gone,
 
+    /// <summary>Its new address is that of another feed, which has taken its place.</summary>
+    Moved,
+
     /// <summary>No longer watched; its posts and their keys stay.</summary>
     Removed,
 }

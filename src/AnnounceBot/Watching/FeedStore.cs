@@ -67,6 +67,7 @@ internal sealed class FeedStore(Database database)
 
         var listed = JsonSerializer.Serialize([.. feeds.Select(feed => feed.Url.AbsoluteUri)], RowsJson.Default.IReadOnlyListString);
         session.Execute(RemoveUnlisted, ("@origin", OriginColumn(origin)), ("@urls", listed));
+        MergedFeeds.PartFromRemoved(session, now);
     }
 
     /// <summary>Stores what a poll came to: validators, health and when to come again.</summary>
@@ -96,6 +97,7 @@ internal sealed class FeedStore(Database database)
         "active" => FeedStatus.Active,
         "paused" => FeedStatus.Paused,
         "gone" => FeedStatus.Gone,
+        "moved" => FeedStatus.Moved,
         _ => FeedStatus.Removed,
     };
 }

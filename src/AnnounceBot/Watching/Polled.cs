@@ -9,5 +9,11 @@ namespace AnnounceBot.Watching;
 /// <param name="Failure">What is wrong, as a sentence; null if all is well.</param>
 internal sealed record Polled(Feed Feed, FeedState Reader, FeedDocument? Document, string? Failure, bool IsGone, bool IsRateLimited, NextRead Next)
 {
+    /// <summary>Whether the feed is read from another address than the one it was given: it moved there, for good.</summary>
+    public bool HasMoved => Reader.Url != Feed.Url;
+
+    /// <summary>Where permanent redirects lead, believed or not yet; null if there are none, or nothing came of the poll.</summary>
+    public Uri? LeadsTo => Failure is not null ? null : Reader.Move?.Target ?? (HasMoved ? Reader.Url : null);
+
     public PollResult Result => Failure is not null ? PollResult.Failed : Document is null ? PollResult.NotModified : PollResult.Fetched;
 }

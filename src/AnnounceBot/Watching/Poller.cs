@@ -1,5 +1,6 @@
 using AnnounceBot.Announcements;
 using AnnounceBot.Feeds;
+using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -25,19 +26,25 @@ internal sealed partial class Poller(
     public async Task<int> StoreAsync(Polled polled, CancellationToken cancellationToken)
     {
         LogHealth(polled);
-        if (polled.Document is null)
-        {
-            await writer.WriteAsync(session => FeedStore.Record(session, polled, clock.GetUtcNow()), cancellationToken);
-            return 0;
-        }
-
-        var arrival = ArrivalOf(polled.Feed, polled.Document);
-        var drafts = database.Read(session => Intake.Prepare(session, arrival));
+        var arrival = polled.Document is { } document ? ArrivalOf(polled.Feed, document) : null;
+        var drafts = arrival is null ? [] : database.Read(session => Intake.Prepare(session, arrival));
         return await writer.WriteAsync(session =>
         {
-            FeedStore.Record(session, polled, clock.GetUtcNow());
-            return intake.TakeIn(session, arrival, drafts);
+            var twin = MergedFeeds.TwinOf(session, polled);
+            FeedStore.Record(session, twin is null ? polled : polled with { Document = null }, clock.GetUtcNow());
+            if (twin is not null)
+                LeaveTo(session, polled, twin.Value);
+            return twin is not null || arrival is null ? 0 : intake.TakeIn(session, arrival, drafts);
         }, cancellationToken);
+    }
+
+    /// <summary>What a redirect brought from a feed that we watch as well is that one's to tell, also while the move is not yet believed.</summary>
+    private void LeaveTo(Session session, Polled polled, FeedId twin)
+    {
+        if (polled.Reader.Move is not null)
+            return;
+        MergedFeeds.Merge(session, polled.Feed.Id, twin, $"moved to {polled.Reader.ShownUrl}, which is watched already");
+        session.AfterCommit(() => LogMoved(polled.Feed.DisplayName, polled.Reader.ShownUrl));
     }
 
     private Arrival ArrivalOf(Feed feed, FeedDocument document) => new()
@@ -84,6 +91,9 @@ internal sealed partial class Poller(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Feed} fails: {Reason} Next try at {DueAt:u}.")]
     private partial void LogFailing(string feed, string reason, DateTimeOffset? dueAt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Feed {Feed} has moved to {Url}, which is watched already; only that one is polled now")]
+    private partial void LogMoved(string feed, Uri url);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Feed {Feed} is well again")]
     private partial void LogRecovered(string feed);

@@ -34,6 +34,8 @@ internal sealed class Blog : IAsyncDisposable
 
     public void Redirect(string path, string target, int status = 301) => _redirects[path] = (status, target);
 
+    public void Unredirect(string path) => _redirects.TryRemove(path, out _);
+
     /// <summary>What a feed of this address says from now on.</summary>
     /// <param name="home">Its home page; by default that of the address's first word: https://ada.example/ for "ada".</param>
     public void Say(string path, string title, IEnumerable<string> items, string? home = null) => _documents[path] =
