@@ -33,6 +33,9 @@ public sealed record Channel
     /// <summary>Slow mode: seconds between two messages of a person.</summary>
     public int? RateLimitPerUser { get; init; }
 
+    /// <summary>Minutes without messages until a new thread of the channel is put away, if somebody chose them: 60, 1,440, 4,320 or 10,080.</summary>
+    public int? DefaultAutoArchiveDuration { get; init; }
+
     /// <summary>Who started a thread.</summary>
     public Snowflake? OwnerId { get; init; }
 

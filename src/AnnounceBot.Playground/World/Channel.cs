@@ -18,7 +18,7 @@ internal sealed class Channel(string id, ChannelType type, string name)
 
     public List<Overwrite> Overwrites { get; } = [];
 
-    public IReadOnlyList<ForumTag> Tags { get; init; } = [];
+    public IReadOnlyList<ForumTag> Tags { get; set; } = [];
 
     /// <summary>A forum in which every post must carry a tag.</summary>
     public bool RequiresTag { get; set; }
@@ -30,6 +30,9 @@ internal sealed class Channel(string id, ChannelType type, string name)
 
     /// <summary>Seconds that a person must leave between two messages.</summary>
     public int Slowmode { get; set; }
+
+    /// <summary>Minutes without messages until its new threads are archived, as clients propose; null: nobody chose.</summary>
+    public int? DefaultAutoArchive { get; set; }
 
     public string? LastMessageId { get; set; }
 

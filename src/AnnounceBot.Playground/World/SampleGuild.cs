@@ -15,7 +15,7 @@ internal static class SampleGuild
     // What the bot's invitation asks for.
     private const Permissions Bot =
         Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks | Permissions.ReadMessageHistory
-        | Permissions.AddReactions | Permissions.SendMessagesInThreads;
+        | Permissions.AddReactions | Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads;
 
     /// <param name="more">Names or ids of channels that must be there, too.</param>
     public static void Fill(WorldState world, IReadOnlyList<string> more)

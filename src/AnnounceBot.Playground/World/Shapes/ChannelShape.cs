@@ -56,6 +56,8 @@ internal sealed class ChannelShape(WorldState world)
             ["rate_limit_per_user"] = channel.Slowmode,
             ["permission_overwrites"] = Shape.List(channel.Overwrites.Select(Of)),
         };
+        if (channel.DefaultAutoArchive is { } minutes)
+            json["default_auto_archive_duration"] = minutes;
         if (channel.Type == ChannelType.Forum)
             AddForum(json, channel);
         return json;
