@@ -40,7 +40,7 @@ internal sealed class ConsoleChat(TextWriter output, TimeZoneInfo zone, CultureI
     {
         var text = new StringBuilder().Append('#').AppendLine(heading);
         if (message.Mention is { } role)
-            text.Append("  @").AppendLine(role);
+            text.Append("  @").AppendLine(role.TrimStart('@'));
         Append(text, message.Text);
         if (message.Card is { } card)
             Append(text, card);

@@ -53,7 +53,7 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
     private async Task<SendOutcome> DoAsync(PendingDelivery delivery, CancellationToken cancellationToken) => (delivery.Action, delivery.Target) switch
     {
         (DeliveryAction.Create, _) => await chat.CreateAsync(delivery.Channel, delivery.Message, delivery.Nonce, cancellationToken),
-        (_, null) => new SendOutcome.Gone("its message was deleted"),
+        (_, null) => new SendOutcome.Gone("its message was dropped or deleted"),
         (DeliveryAction.Edit, { } message) => await chat.EditAsync(message, delivery.Message, cancellationToken),
         (DeliveryAction.Delete, { } message) => await chat.DeleteAsync(message, cancellationToken),
         (DeliveryAction.Crosspost, { } message) => await chat.CrosspostAsync(message, cancellationToken),
@@ -85,7 +85,7 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
                 return false;
             case SendOutcome.Unanswered lost:
                 LogUnanswered(delivery.Id.Value, delivery.Channel, lost.Reason);
-                await queue.PutOffAsync(delivery.Id, DeliveryState.Sending, BeforeLooking, lost.Reason, cancellationToken);
+                await queue.PutOffAsync(delivery.Id, DeliveryState.Sending, lost.Wait ?? BeforeLooking, lost.Reason, cancellationToken);
                 return false;
             case SendOutcome.Refused refused:
                 LogRefused(delivery.Id.Value, delivery.Channel, refused.Reason);

@@ -39,6 +39,19 @@ public sealed class ConsoleChatTests
             """.ReplaceLineEndings("\n"));
     }
 
+    [Theory]
+    [InlineData("readers")]
+    [InlineData("@readers")]
+    public async Task A_mention_is_shown_by_its_name(string mention)
+    {
+        var output = new StringWriter();
+        var chat = new ConsoleChat(output, TimeZoneInfo.Utc, CultureInfo.InvariantCulture);
+
+        await chat.CreateAsync("blogs", new() { Mention = mention, Text = "Words" }, "nonce", default);
+
+        output.ToString().ReplaceLineEndings("\n").ShouldBe("#blogs\n  @readers\n  Words\n\n");
+    }
+
     [Fact]
     public async Task Long_paragraphs_are_wrapped_between_words()
     {

@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Discord;
 using AnnounceBot.Playground;
+using AnnounceBot.Playground.World;
 using AnnounceBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AnnounceBot.Tests.Support;
 
@@ -14,7 +16,9 @@ internal sealed class DiscordSide : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly HttpClient _http = new();
 
-    private DiscordSide(LocalDiscord local, ServiceProvider services) => (Local, _services) = (local, services);
+    private DiscordSide(LocalDiscord local, ServiceProvider services, LogLines logs) => (Local, _services, Logs) = (local, services, logs);
+
+    public LogLines Logs { get; }
 
     public LocalDiscord Local { get; }
 
@@ -22,17 +26,27 @@ internal sealed class DiscordSide : IAsyncDisposable
 
     public IChat Chat => _services.GetRequiredService<IChat>();
 
+    /// <summary>What moderators and members of the server can do.</summary>
+    public ChatWorld World => Server.World;
+
+    /// <summary>The threads of the server, forum posts among them, oldest first.</summary>
+    public List<Channel> Threads =>
+        [.. Server.State["channels"]!.AsArray().Select(channel => World.Channels.Find(channel!["id"]!.GetValue<string>())!).Where(channel => channel.IsThread)];
+
     public static async Task<DiscordSide> StartAsync(TimeProvider? clock = null, DiscordOptions? options = null, string token = PlaygroundServer.Token)
     {
         var local = await LocalDiscord.StartAsync(clock ?? TimeProvider.System);
+        var logs = new LogLines();
         var services = new ServiceCollection()
-            .AddLogging()
+            .AddLogging(logging => logging.AddProvider(logs))
             .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton(new Random(1))
             .AddDiscord((options ?? new()) with { Api = local.Server.Api }, new(), token)
             .BuildServiceProvider();
-        return new(local, services);
+        return new(local, services, logs);
     }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>What stands in a channel, oldest first.</summary>
     public List<JsonObject> Messages(string channel) =>

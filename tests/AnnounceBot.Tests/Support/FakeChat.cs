@@ -20,6 +20,9 @@ internal sealed class FakeChat : IChat
 
     public int Looks { get; private set; }
 
+    /// <summary>How long to wait before a channel can be looked at; null: it can be now.</summary>
+    public TimeSpan? CannotLookFor { get; set; }
+
     public List<string> Shown => [.. _shown.Select(message => $"{message.Channel}: {message.Title}")];
 
     public List<string> Nonces => [.. _shown.Select(message => message.Nonce)];
@@ -40,6 +43,8 @@ internal sealed class FakeChat : IChat
     public Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken)
     {
         Looks++;
+        if (CannotLookFor is { } wait)
+            return Task.FromResult<Sighting>(new Sighting.Later(wait, "it is hidden"));
         return Task.FromResult<Sighting>(_shown.Any(message => message.Nonce == attempt.Nonce) ? new Sighting.Found(new(channel, "found")) : new Sighting.NotFound());
     }
 

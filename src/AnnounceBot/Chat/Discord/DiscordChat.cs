@@ -5,70 +5,148 @@ using AnnounceBot.Discord.Rest;
 namespace AnnounceBot.Chat.Discord;
 
 /// <summary>Says things on Discord, each once.</summary>
-internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, Home home, TimeProvider clock) : IChat
+internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, RoleBook roles, ForumPosts forums, ChannelHistory history, TimeProvider clock) : IChat
 {
-    private const int PageLength = 100;
+    private const string ToWrite = "\"View Channel\", \"Send Messages\", \"Send Messages in Threads\" and \"Embed Links\"",
+        ToRead = "\"Read Message History\"", ToOpenThreads = "\"Create Public Threads\"";
+
+    private const int UsualArchiveMinutes = 1440;
 
     /// <summary>How long a channel rests that is not there.</summary>
     private static readonly TimeSpan UntilLooking = TimeSpan.FromMinutes(1);
 
-    /// <summary>Our clock and Discord's may differ: messages so much older than the attempt are looked at, too.</summary>
+    /// <summary>Our clock and Discord's may differ: what is so much older than the attempt is looked at, too.</summary>
     private static readonly TimeSpan ClocksMayDiffer = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// While Discord surely still knows a nonce (it says "a few minutes"), asking for the same message again is the surest way to look for it: the answer is the
-    /// one that is there.
+    /// one that is there. That request may be made later than now: reading the channels, reading the roles and writing take up to 52 seconds each (5 of waiting
+    /// for limits, three tries of 15, and the rests between them). With these three minutes must not be over.
     /// </summary>
-    private static readonly TimeSpan NonceIsKnown = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan NonceIsKnown = TimeSpan.FromSeconds(30);
 
     public Task<SendOutcome> CreateAsync(string channel, ChatMessage message, string nonce, CancellationToken cancellationToken) =>
-        TryAsync(channel, async () => await channels.FindAsync(channel, cancellationToken) switch
+        TryAsync(channel, ToWrite, async () =>
         {
-            Place.Found place => new SendOutcome.Done(await CreateAsync(place.Id, message, nonce, cancellationToken)),
-            Place.Missing missing => new SendOutcome.Blocked(UntilLooking, missing.Reason),
-            var other => throw new InvalidOperationException($"{other} is not a place that we know"),
+            var place = await channels.FindAsync(channel, cancellationToken);
+            if (place is Place.Missing missing)
+                return new SendOutcome.Blocked(UntilLooking, missing.Reason);
+            var mentioned = await roles.FindAsync(message.Mention, cancellationToken);
+            return place switch
+            {
+                Place.Found found => new SendOutcome.Done(await WriteAsync(found.Channel.Id, message, mentioned, nonce, cancellationToken)),
+                Place.Forum forum => await forums.CreateAsync(forum.Channel, message, mentioned, cancellationToken),
+                _ => throw new InvalidOperationException($"{place} is not a place that we know"),
+            };
         });
 
     public async Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken)
     {
+        var since = attempt.BegunAt - ClocksMayDiffer;
         try
         {
             return await channels.FindAsync(channel, cancellationToken) switch
             {
+                Place.Forum forum => await forums.FindAsync(forum.Channel, attempt, since, cancellationToken),
                 Place.Found when clock.GetUtcNow() - attempt.BegunAt < NonceIsKnown => new Sighting.NotFound(),
-                Place.Found place => await LookAsync(place.Id, attempt, cancellationToken),
+                Place.Found place => await history.FindAsync(place.Channel, attempt, since, cancellationToken),
                 Place.Missing missing => new Sighting.Blocked(UntilLooking, missing.Reason),
                 var other => throw new InvalidOperationException($"{other} is not a place that we know"),
             };
         }
         catch (DiscordException trouble)
         {
-            channels.Forget();
-            return new Sighting.Later(UntilLooking, trouble.Message);
+            return Explain(trouble, channel, ToRead) switch
+            {
+                SendOutcome.Later later => new Sighting.Later(later.Wait, later.Reason),
+                SendOutcome.Blocked blocked => new Sighting.Blocked(blocked.Wait, blocked.Reason),
+                _ => new Sighting.Later(UntilLooking, trouble.Message),
+            };
         }
     }
 
-    public Task<SendOutcome> EditAsync(MessageRef message, ChatMessage to, CancellationToken cancellationToken) => OnAsync(message, (channel, id) =>
-        rest.Messages.EditAsync(channel, id, new() { Content = Appearance.Content(to) ?? "", Embeds = Appearance.Embeds(to), Components = Buttons.Rows(to.Buttons) }, cancellationToken));
-
-    public Task<SendOutcome> DeleteAsync(MessageRef message, CancellationToken cancellationToken) =>
-        OnAsync(message, (channel, id) => rest.Messages.DeleteAsync(channel, id, reason: null, cancellationToken));
-
-    public Task<SendOutcome> CrosspostAsync(MessageRef message, CancellationToken cancellationToken) =>
-        OnAsync(message, (channel, id) => rest.Messages.CrosspostAsync(channel, id, cancellationToken));
-
-    public Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken) =>
-        OnAsync(message, (channel, id) => rest.Threads.StartFromMessageAsync(channel, id, new() { Name = topic }, reason: null, cancellationToken));
-
-    private Task<SendOutcome> OnAsync(MessageRef message, Func<Snowflake, Snowflake, Task> act) => TryAsync(message.Channel, async () =>
+    public Task<SendOutcome> EditAsync(MessageRef message, ChatMessage to, CancellationToken cancellationToken) => OnAsync(message, ToWrite, async (channel, id) =>
     {
-        if (!Snowflake.TryParse(message.Channel, null, out var channel) || !Snowflake.TryParse(message.Id, null, out var id))
-            return new SendOutcome.Gone("it was printed, and not shown on Discord");
-        await act(channel, id);
+        var content = Appearance.Content(to, await roles.FindAsync(to.Mention, cancellationToken)) ?? "";
+        var change = new EditMessage { Content = content, Embeds = Appearance.Embeds(to), Components = Buttons.Rows(to.Buttons) };
+        try
+        {
+            await rest.Messages.EditAsync(channel, id, change, cancellationToken);
+            return new SendOutcome.Done(message);
+        }
+        catch (DiscordRefusedException refused) when (refused.Code == Troubles.ThreadIsArchived)
+        {
+            return new SendOutcome.Gone("its thread was put away, so it stays as it was");
+        }
+    });
+
+    public Task<SendOutcome> DeleteAsync(MessageRef message, CancellationToken cancellationToken) => OnAsync(message, ToWrite, async (channel, id) =>
+    {
+        await rest.Messages.DeleteAsync(channel, id, reason: null, cancellationToken);
         return new SendOutcome.Done(message);
     });
 
-    private async Task<SendOutcome> TryAsync(string channel, Func<Task<SendOutcome>> act)
+    public Task<SendOutcome> CrosspostAsync(MessageRef message, CancellationToken cancellationToken) => OnAsync(message, ToWrite, async (channel, id) =>
+    {
+        try
+        {
+            await rest.Messages.CrosspostAsync(channel, id, cancellationToken);
+            return new SendOutcome.Done(message);
+        }
+        catch (DiscordRefusedException refused) when (refused.Code == Troubles.AlreadyCrossposted)
+        {
+            return new SendOutcome.Done(message);
+        }
+        catch (DiscordRefusedException refused) when (refused.Code == Troubles.WrongChannelType)
+        {
+            return new SendOutcome.Refused(
+                $"#{channels.NameOf(message.Channel)} is no announcement channel, so other servers cannot follow it. Make it one in its settings, or take \"crosspost\" off its route.");
+        }
+    });
+
+    public Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken) =>
+        OnAsync(message, ToOpenThreads, async (channel, id) => await channels.FindAsync(message.Channel, cancellationToken) switch
+        {
+            Place.Found { Channel: { IsThread: false } place } => await OpenThreadAsync(place, message, id, topic, cancellationToken),
+            Place.Missing missing => new SendOutcome.Blocked(UntilLooking, missing.Reason),
+            _ => new SendOutcome.Done(message), // it stands in a thread already
+        });
+
+    private async Task<SendOutcome> OpenThreadAsync(Channel place, MessageRef message, Snowflake id, string topic, CancellationToken cancellationToken)
+    {
+        var thread = new StartThread { Name = Appearance.ThreadName(topic), AutoArchiveDuration = place.DefaultAutoArchiveDuration ?? UsualArchiveMinutes };
+        try
+        {
+            await rest.Threads.StartFromMessageAsync(place.Id, id, thread, reason: null, cancellationToken);
+        }
+        catch (DiscordRefusedException refused) when (refused.Code == Troubles.ThreadExists)
+        {
+            return new SendOutcome.Done(message);
+        }
+
+        return new SendOutcome.Done(message);
+    }
+
+    private async Task<MessageRef> WriteAsync(Snowflake channel, ChatMessage message, Snowflake? mentioned, string nonce, CancellationToken cancellationToken)
+    {
+        var written = new CreateMessage
+        {
+            Content = Appearance.Content(message, mentioned),
+            Embeds = Appearance.Embeds(message),
+            Components = Buttons.Rows(message.Buttons),
+            AllowedMentions = Appearance.Allowed(mentioned),
+            Nonce = nonce,
+        };
+        var sent = await rest.Messages.CreateAsync(channel, written, cancellationToken);
+        return new(sent.ChannelId.ToString(), sent.Id.ToString());
+    }
+
+    private Task<SendOutcome> OnAsync(MessageRef message, string needs, Func<Snowflake, Snowflake, Task<SendOutcome>> act) => TryAsync(message.Channel, needs, async () =>
+        Snowflake.TryParse(message.Channel, null, out var channel) && Snowflake.TryParse(message.Id, null, out var id)
+            ? await act(channel, id)
+            : new SendOutcome.Gone("it was printed, and not shown on Discord"));
+
+    private async Task<SendOutcome> TryAsync(string channel, string needs, Func<Task<SendOutcome>> act)
     {
         try
         {
@@ -76,41 +154,14 @@ internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, Home h
         }
         catch (DiscordException trouble)
         {
-            channels.Forget();
-            return Troubles.Of(trouble, channel);
+            return Explain(trouble, channel, needs);
         }
     }
 
-    private async Task<MessageRef> CreateAsync(Snowflake channel, ChatMessage message, string nonce, CancellationToken cancellationToken)
+    private SendOutcome Explain(DiscordException trouble, string channel, string needs)
     {
-        var sent = await rest.Messages.CreateAsync(
-            channel, new() { Content = Appearance.Content(message), Embeds = Appearance.Embeds(message), Components = Buttons.Rows(message.Buttons), Nonce = nonce }, cancellationToken);
-        return Ref(sent);
+        if (trouble is DiscordRefusedException)
+            channels.Forget(); // something is not as we know it
+        return Troubles.Of(trouble, channels.NameOf(channel), needs);
     }
-
-    private static MessageRef Ref(Message message) => new(message.ChannelId.ToString(), message.Id.ToString());
-
-    /// <summary>Reads the channel back to the time of the attempt.</summary>
-    private async Task<Sighting> LookAsync(Snowflake channel, Attempt attempt, CancellationToken cancellationToken)
-    {
-        var since = attempt.BegunAt - ClocksMayDiffer;
-        var self = await home.SelfAsync(cancellationToken);
-        for (Snowflake? before = null; ;)
-        {
-            var page = await rest.Messages.ListAsync(channel, new() { Before = before, Limit = PageLength }, cancellationToken);
-            var recent = page.Where(message => message.Timestamp >= since).ToList();
-            if (recent.FirstOrDefault(message => message.Author?.Id == self.Id && IsIt(message, attempt)) is { } found)
-                return new Sighting.Found(Ref(found));
-            if (recent.Count < PageLength)
-                return new Sighting.NotFound();
-            before = recent[^1].Id;
-        }
-    }
-
-    private static bool IsIt(Message message, Attempt attempt) => message.Nonce is { } known
-        ? known == attempt.Nonce
-        : Appearance.WebAddress(attempt.Link) is { } address && Holds(message, address) && !attempt.IsKnown(message.Id.ToString());
-
-    private static bool Holds(Message message, Uri address) =>
-        message.Embeds.Any(embed => Appearance.WebAddress(embed.Url) == address) || message.Content.Contains(address.AbsoluteUri, StringComparison.Ordinal);
 }

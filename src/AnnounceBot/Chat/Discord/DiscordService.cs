@@ -9,7 +9,8 @@ namespace AnnounceBot.Chat.Discord;
 
 /// <summary>Stays connected for as long as the bot runs: hears what changes on the server, and what people ask.</summary>
 internal sealed partial class DiscordService(
-    GatewayClient gateway, InteractionRouter router, CommandDesk desk, DiscordRest rest, Home home, ChannelBook channels, TimeProvider clock, ILogger<DiscordService> log)
+    GatewayClient gateway, InteractionRouter router, CommandDesk desk, DiscordRest rest, Home home, ChannelBook channels, RoleBook roles, TimeProvider clock,
+    ILogger<DiscordService> log)
     : BackgroundService
 {
     private static readonly TimeSpan BeforeRegisteringAgain = TimeSpan.FromSeconds(15);
@@ -42,8 +43,15 @@ internal sealed partial class DiscordService(
                     break;
                 case GatewayEvent.Other or GatewayEvent.Resumed:
                     break;
-                default: // servers, channels, threads, roles
+                case GatewayEvent.ThreadCreated or GatewayEvent.ThreadUpdated or GatewayEvent.ThreadDeleted:
+                    channels.ForgetThreads();
+                    break;
+                case GatewayEvent.RoleCreated or GatewayEvent.RoleUpdated or GatewayEvent.RoleDeleted:
+                    roles.Forget();
+                    break;
+                default: // servers, channels
                     channels.Forget();
+                    roles.Forget();
                     break;
             }
         }

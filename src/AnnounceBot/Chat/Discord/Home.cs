@@ -8,8 +8,8 @@ namespace AnnounceBot.Chat.Discord;
 /// <summary>Who the bot is and which server it serves.</summary>
 internal sealed class Home(DiscordRest rest, DiscordOptions options)
 {
-    /// <summary>View, send, embed links, read history, add reactions, send in threads.</summary>
-    private const string Permissions = "274877992000";
+    /// <summary>View, send, embed links, read history, add reactions, create public threads, send in threads.</summary>
+    private const string Permissions = "309237730368";
 
     private Snowflake? _guild;
     private User? _self;

@@ -1,4 +1,4 @@
-using AnnounceBot.Discord;
+using AnnounceBot.Discord.Models;
 
 namespace AnnounceBot.Chat.Discord;
 
@@ -9,7 +9,11 @@ internal abstract record Place
     {
     }
 
-    public sealed record Found(Snowflake Id) : Place;
+    /// <summary>A text or announcement channel, or a thread: messages are written into it.</summary>
+    public sealed record Found(Channel Channel) : Place;
+
+    /// <summary>Holds posts only: each message is one, with a thread of its own.</summary>
+    public sealed record Forum(Channel Channel) : Place;
 
     /// <param name="Reason">For a moderator: what is wrong and what to do.</param>
     public sealed record Missing(string Reason) : Place;

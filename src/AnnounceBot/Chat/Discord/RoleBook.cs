@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using AnnounceBot.Discord;
+using AnnounceBot.Discord.Models;
+using AnnounceBot.Discord.Rest;
+using Microsoft.Extensions.Logging;
+
+namespace AnnounceBot.Chat.Discord;
+
+/// <summary>Finds the roles that announcements mention. A role that is not there holds no announcement back.</summary>
+internal sealed partial class RoleBook
+{
+    private readonly Home _home;
+    private readonly ILogger<RoleBook> _log;
+    private readonly Kept<Role> _roles;
+    private readonly ConcurrentDictionary<string, bool> _told = [];
+
+    public RoleBook(DiscordRest rest, Home home, TimeProvider clock, ILogger<RoleBook> log)
+    {
+        (_home, _log) = (home, log);
+        _roles = new(async stopped => await rest.Guilds.GetRolesAsync(await home.GuildAsync(stopped), stopped), clock);
+    }
+
+    /// <summary>To be told when something changed on the server.</summary>
+    public void Forget() => _roles.Forget();
+
+    public async Task<IReadOnlyList<Role>> AllAsync(CancellationToken cancellationToken) => await _roles.FindAsync(_ => true, cancellationToken);
+
+    /// <param name="mention">A role's name, with or without its @, or its id; null: none is wanted.</param>
+    /// <returns>The role; null if there is none, or nobody knows which is meant. @everyone is none: that would be everybody's evening.</returns>
+    public async Task<Snowflake?> FindAsync(string? mention, CancellationToken cancellationToken)
+    {
+        if (mention is null)
+            return null;
+        var everyone = await _home.GuildAsync(cancellationToken);
+        var name = mention.Trim().TrimStart('@');
+        switch (await _roles.FindAsync(role => role.Id != everyone && IsCalled(role, name), cancellationToken))
+        {
+            case [var only]:
+                _told.TryRemove(name, out _);
+                return only.Id;
+            case var found when _told.TryAdd(name, true):
+                LogUnclear(name, found.Count, found.Count == 0 ? "Correct routes[].mention" : "Give its id in routes[].mention");
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsCalled(Role role, string name) =>
+        string.Equals(role.Name.TrimStart('@'), name, StringComparison.OrdinalIgnoreCase) || role.Id.ToString() == name;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "There are {Count} roles called {Role} that could be mentioned: announcements go out without. {Advice}")]
+    private partial void LogUnclear(string role, int count, string advice);
+}
