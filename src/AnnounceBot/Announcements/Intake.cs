@@ -91,7 +91,7 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
         {
             foreach (var route in routes.For(post.Post, arrival))
             {
-                var delivery = outbox.Create(session, new(Purpose.Announcement, route.Channel, looks.Of(post.Post, Credit.Line(post.Post.Source ?? arrival.FeedName, arrival.FeedName), route.Template))
+                var delivery = Enqueue(session, route, new(Purpose.Announcement, route.Channel, looks.Of(post.Post, Credit.Line(post.Post.Source ?? arrival.FeedName, arrival.FeedName), route.Template))
                 {
                     Link = post.Post.Link,
                     HeldBecause = verdict == Verdict.Hold ? reason : null,
@@ -111,13 +111,25 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
         ? $"{arrival.FeedName} brought {posts} posts at once, more than {arrival.Rules.FloodLimit} (watching.floodLimit)."
         : $"{arrival.FeedName} brought {posts} posts at once, more than half of what it shows.";
 
+    /// <summary>Several posts in one message have no topic, and no thread.</summary>
+    private DeliveryId Enqueue(Session session, RouteOptions route, NewDelivery announcement)
+    {
+        var delivery = outbox.Create(session, announcement with { Message = announcement.Message with { Mention = route.Mention } });
+        if (route.Crosspost)
+            outbox.Crosspost(session, delivery);
+        if (route.Thread && announcement.Message.Topic is { } topic)
+            outbox.OpenThread(session, delivery, topic);
+        return delivery;
+    }
+
     private void AnnounceTogether(Session session, Arrival arrival, List<(PostId Id, Post Post)> posts)
     {
         foreach (var group in posts.SelectMany(post => routes.For(post.Post, arrival), (post, route) => (post, route)).GroupBy(pair => pair.route.Channel))
         {
             var message = Look.Of([.. group.Select(pair => pair.post.Post)], arrival.FeedName);
-            var plan = timetable.For(session, group.First().route);
-            var delivery = outbox.Create(session, new(Purpose.Announcement, group.Key, message) { Link = group.Last().post.Post.Link, Plan = plan });
+            var route = group.First().route;
+            var plan = timetable.For(session, route);
+            var delivery = Enqueue(session, route, new(Purpose.Announcement, group.Key, message) { Link = group.Last().post.Post.Link, Plan = plan });
             foreach (var ((id, _), _) in group)
                 session.Execute(Announce, ("@post", id.Value), ("@channel", group.Key), ("@delivery", delivery.Value));
         }

@@ -10,7 +10,7 @@ namespace AnnounceBot.Announcements;
 /// <summary>Which posts go to which channel, in which look, with which mention.</summary>
 internal sealed record RouteOptions
 {
-    [Description("The channel: a name or an id.")]
+    [Description("The channel, forum or thread: a name or an id.")]
     [Required]
     [StringLength(100, MinimumLength = 1)]
     public string Channel { get; init; } = "blogs";
@@ -36,16 +36,13 @@ internal sealed record RouteOptions
     [Description("The template that gives the look: announcement, compact, headline, or one of your own.")]
     public string Template { get; init; } = "announcement";
 
-    [Description("A role to mention.")]
-    [NotYet]
+    [Description("A role to mention, and nobody else: a name or an id.")]
     public string? Mention { get; init; }
 
-    [Description("Publish to the servers that follow the channel.")]
-    [NotYet]
+    [Description("Publish to the servers that follow the channel: ten an hour, the rest later.")]
     public bool Crosspost { get; init; }
 
     [Description("Open a thread under each announcement.")]
-    [NotYet]
     public bool Thread { get; init; }
 
     [Description("Local times without announcements, such as 22:00-07:00.")]

@@ -26,6 +26,5 @@ internal abstract record SendOutcome
     public sealed record Refused(string Reason) : SendOutcome;
 
     /// <summary>The answer was lost: it may have been done or not.</summary>
-    /// <param name="Wait">When to look; null: in a moment.</param>
     public sealed record Unanswered(string Reason) : SendOutcome;
 }

@@ -85,7 +85,7 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
                 return false;
             case SendOutcome.Unanswered lost:
                 LogUnanswered(delivery.Id.Value, delivery.Channel, lost.Reason);
-                await queue.PutOffAsync(delivery.Id, DeliveryState.Sending, lost.Wait ?? BeforeLooking, lost.Reason, cancellationToken);
+                await queue.PutOffAsync(delivery.Id, DeliveryState.Sending, BeforeLooking, lost.Reason, cancellationToken);
                 return false;
             case SendOutcome.Refused refused:
                 LogRefused(delivery.Id.Value, delivery.Channel, refused.Reason);

@@ -98,7 +98,6 @@ public sealed class DiscordChatTests : IAsyncLifetime
     [Fact]
     public async Task What_never_arrived_is_not_found_behind_what_others_said()
     {
-        var before = TimeProvider.System.GetUtcNow().AddMinutes(-1);
         await SendAsync("general");
         for (var i = 0; i < 120; i++)
             await _discord.SayAsync("Mia", "general", $"https://ada.example/2 number {i}");
