@@ -22,7 +22,7 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
         var keys = KeysOf(arrival, drafts);
         var known = Recognition.Of(session, arrival.Feed, keys);
         var fresh = new List<(Draft Draft, EntryKeys Keys)>();
-        var edited = new List<PostId>();
+        var (edited, passedOver) = (new List<PostId>(), new List<PostId>());
         for (var i = 0; i < keys.Count; i++)
         {
             var draft = drafts[keys[i].Index];
@@ -35,9 +35,14 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
             KeyStore.Teach(session, post, arrival.Feed, keys[i]);
             if (_edits.TakeOver(session, post, draft, arrival))
                 edited.Add(post);
+            if (WasPassedOver(session, post, draft, arrival))
+                passedOver.Add(post);
         }
 
         _edits.Show(session, edited, arrival.Rules.MaxAge);
+        passedOver.ForEach(post => PostStore.Release(session, post));
+        var late = passedOver.ConvertAll(post => (Id: post, Post: PostStore.One(session, post)));
+        AnnounceAll(session, arrival, [.. late.OrderBy(item => item.Post.PublishedAt)], [.. late.Select(_ => Verdict.Announce)], suspicion: null);
         TakeInNew(session, arrival, fresh, isAllNew: fresh.Count == keys.Count, drafts.Count, now);
         return fresh.Count;
     }
@@ -61,16 +66,20 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
     private static IReadOnlyList<EntryKeys> KeysOf(Arrival arrival, IReadOnlyList<Draft> drafts) =>
         DocumentKeys.Of([.. drafts.Select(draft => draft.KeySource)], arrival.Home, arrival.FeedUrl);
 
+    /// <summary>The first read of another feed kept it quiet before this one, which would have announced it, had its turn.</summary>
+    private static bool WasPassedOver(Session session, PostId post, Draft draft, Arrival arrival) =>
+        draft.Dated > arrival.LastSuccess && PostStore.TraceOf(session, post) is { Unannounced: Unannounced.FirstPoll } trace && trace.FoundIn != arrival.Feed;
+
     private void TakeInNew(Session session, Arrival arrival, List<(Draft Draft, EntryKeys Keys)> fresh, bool isAllNew, int entries, DateTimeOffset now)
     {
-        // Oldest first; what has no date, or one that is still to come, is last, in the feed's own order from its end.
-        fresh = [.. fresh.AsEnumerable().Reverse().OrderBy(item => item.Draft.Dated is { } date && date < now ? date : now)];
+        // Oldest first; what has no date comes last, in the feed's own order from its end.
+        fresh = [.. fresh.AsEnumerable().Reverse().OrderBy(item => item.Draft.Dated ?? now)];
         var drafts = fresh.ConvertAll(item => item.Draft);
         var verdicts = Brake.Judge(drafts.ConvertAll(draft => draft.Dated), entries, arrival.LastSuccess, now, arrival.Rules);
         var suspicion = Takeover.Suspect(session, arrival, drafts, isAllNew, now);
         if (suspicion is not null)
             verdicts = [.. verdicts.Select(verdict => verdict == Verdict.KeepQuiet ? verdict : Verdict.Hold)];
-        var quiet = arrival.LastSuccess is null ? "it was there when the feed was read for the first time" : "it was old already when it turned up (watching.maxAge)";
+        var quiet = arrival.LastSuccess is null ? Unannounced.FirstPoll : Unannounced.Old;
         var posts = fresh.Select((item, i) =>
             Store(session, item.Draft.ToPost(now) with { Unannounced = verdicts[i] == Verdict.KeepQuiet ? quiet : null }, arrival.Feed, item)).ToList();
         AnnounceAll(session, arrival, posts, verdicts, suspicion);

@@ -4,10 +4,10 @@ using AnnounceBot.Storage;
 
 namespace AnnounceBot.Announcements;
 
-/// <summary>Notices that a feed may have changed hands: its name or its place is another at once, and nothing in it is known.</summary>
+/// <summary>Notices that a feed may have changed hands or been rebuilt: nothing in it is known, and its name or its place is another at once, or its titles are known all the same.</summary>
 internal static class Takeover
 {
-    private const int LatestPosts = 20, TitleLength = 100;
+    private const int LatestPosts = 100, EnoughTitles = 3, TitleLength = 100;
 
     /// <summary>To be asked before the new posts are stored.</summary>
     /// <param name="fresh">What is new of the arrival: all of it, or there is no doubt.</param>
@@ -23,32 +23,40 @@ internal static class Takeover
             FeedCards.Trust(session, arrival.Feed);
         }
 
-        var because = isAllNew && arrival.LastSuccess is not null ? Reason(arrival, fresh, PostStore.LatestLinksOf(session, arrival.Feed, LatestPosts)) : null;
+        var because = isAllNew && arrival.LastSuccess is not null ? Reason(arrival, fresh, PostStore.LatestOf(session, arrival.Feed, LatestPosts)) : null;
         if (because is not null)
             FeedCards.Distrust(session, arrival.Feed, because, now);
         return because;
     }
 
-    private static string? Reason(Arrival arrival, IReadOnlyList<Draft> fresh, List<string> latestLinks)
+    private static string? Reason(Arrival arrival, IReadOnlyList<Draft> fresh, List<(string Link, string Title)> latest)
     {
-        if (latestLinks.Count == 0)
+        if (latest.Count == 0)
             return null;
-        string?[] changes = [Renamed(arrival), Moved("its home was", arrival.KnownHome, arrival.Home), Published(latestLinks, fresh)];
+        string?[] changes = [Renamed(arrival), Moved(arrival.KnownHome, arrival.Home), Published(latest, fresh)];
         var told = changes.OfType<string>().ToList();
-        return told.Count == 0 ? null : $"the feed may have changed hands: nothing in it is known, {string.Join(", ", told)}";
+        return told.Count > 0 ? $"the feed may have changed hands: nothing in it is known, {string.Join(", ", told)}" : Rebuilt(latest, fresh);
     }
 
     private static string? Renamed(Arrival arrival) =>
         arrival is { KnownTitle: { } old, Title: { } now } && !string.Equals(old, now, StringComparison.OrdinalIgnoreCase)
             ? $"it was called “{Graphemes.Cut(old, TitleLength)}” and is “{Graphemes.Cut(now, TitleLength)}” now" : null;
 
-    private static string? Moved(string whatWas, string? old, string? now) =>
-        Hosts.Of(old) is { } left && Hosts.Of(now) is { } reached && left != reached ? $"{whatWas} {left} and is {reached} now" : null;
+    private static string? Moved(string? old, string? now) =>
+        Hosts.Of(old) is { } left && Hosts.Of(now) is { } reached && left != reached ? $"its home was {left} and is {reached} now" : null;
 
     /// <summary>Of a blog, all of whose posts were on one host: a list of links to other sites has no place that could change.</summary>
-    private static string? Published(List<string> latestLinks, IReadOnlyList<Draft> fresh)
+    private static string? Published(List<(string Link, string Title)> latest, IReadOnlyList<Draft> fresh)
     {
-        var (before, now) = (latestLinks.Select(Hosts.Of).Distinct().ToList(), fresh.Select(draft => Hosts.Of(draft.Link)).OfType<string>().Distinct().ToList());
+        var (before, now) = (latest.Select(post => Hosts.Of(post.Link)).Distinct().ToList(), fresh.Select(draft => Hosts.Of(draft.Link)).OfType<string>().Distinct().ToList());
         return before is [{ } old] && now.Count > 0 && !now.Contains(old) ? $"its posts were on {old} and are on {now[0]} now" : null;
+    }
+
+    /// <summary>Other guids, addresses and dates: nothing is left to know its posts by.</summary>
+    private static string? Rebuilt(List<(string Link, string Title)> latest, IReadOnlyList<Draft> fresh)
+    {
+        var titles = latest.Select(post => post.Title).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = fresh.Count(draft => titles.Contains(draft.Title));
+        return known >= EnoughTitles && known * 2 >= fresh.Count ? $"the site may have been rebuilt: nothing in it is known, but {known} of {fresh.Count} titles are" : null;
     }
 }

@@ -34,6 +34,8 @@ internal static class RoutesTestVerb
         else if (lines.Count > 0)
             shell.WriteTable(["Published", "Post", "Feed", "Would go to", "Really went to"], lines.Select(line => Cells(line, settings.Community.TimeZone)));
         shell.Error.WriteLine(Summary(lines.Count, lines.Count(line => line.Channels.Count == 0)));
+        if (lines.Count(line => line.Unannounced is not null) is > 0 and var quiet)
+            shell.Error.WriteLine($"Kept quiet, whatever the routes say: {quiet} of {lines.Count}. They were there when their feed was read for the first time, or old when they turned up. That, quiet hours and the flood limit are left out here.");
         return ExitStatus.Done;
     }
 
@@ -42,12 +44,14 @@ internal static class RoutesTestVerb
         var posts = database.Read(session => PostStore.Newest(session, Posts).ConvertAll(found => (found.Post, Announced: AnnouncementStore.Of(session, found.Id))));
         var store = new FeedStore(database);
         // Also feeds that are watched no longer: their posts went by their routes.
-        var feeds = posts.Select(found => found.Post.Feed).OfType<FeedId>().Distinct().ToDictionary(id => id, store.One);
+        var feeds = posts.SelectMany(found => new[] { found.Post.Feed, found.Post.FoundIn }).OfType<FeedId>().Distinct().ToDictionary(id => id, store.One);
         return posts.ConvertAll(found =>
         {
             var feed = found.Post.Feed is { } id ? feeds[id] : null;
-            var taken = routes.For(found.Post, feed?.DisplayName ?? "", feed?.ShownUrl.AbsoluteUri ?? "");
-            return new RouteTestLine(found.Post.Title, found.Post.Link, feed?.DisplayName, found.Post.PublishedAt, [.. taken.Select(route => route.Channel)], found.Announced);
+            // The feed that brought it is the one that the routes were asked with.
+            var finder = found.Post.FoundIn is { } finderId ? feeds[finderId] : feed;
+            var taken = routes.For(found.Post, finder?.DisplayName ?? "", finder?.ShownUrl.AbsoluteUri ?? "");
+            return new RouteTestLine(found.Post.Title, found.Post.Link, feed?.DisplayName, found.Post.PublishedAt, [.. taken.Select(route => route.Channel)], found.Announced, found.Post.Unannounced);
         });
     }
 
@@ -55,7 +59,7 @@ internal static class RoutesTestVerb
     [
         TimeZoneInfo.ConvertTime(line.PublishedAt, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), line.Title, line.Feed ?? "",
         Places(line.Channels.Select(channel => "#" + channel)),
-        line.Differs ? Places(line.Announced.Select(announced => announced.State == "sent" ? $"#{announced.Channel}" : $"#{announced.Channel} ({announced.State})")) : "",
+        line.Unannounced is not null ? "nowhere (kept quiet)" : line.Differs ? Places(line.Announced.Select(announced => announced.State == "sent" ? $"#{announced.Channel}" : $"#{announced.Channel} ({announced.State})")) : "",
     ];
 
     private static string Places(IEnumerable<string> places) => string.Join(", ", places.DefaultIfEmpty("nowhere"));

@@ -11,7 +11,7 @@ internal readonly record struct CanonicalUrl(string Value, string Fragment)
         [
             "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh", "li_fat_id", "mc_cid", "mc_eid", "mkt_tok",
             "_ga", "_gl", "_hsenc", "_hsmi", "hsctatracking", "__hstc", "__hssc", "__hsfp", "vero_id", "oly_enc_id", "oly_anon_id", "wickedid", "wt_mc", "xtor",
-            "s_cid", "ncid", "cmpid", "ref", "ref_src", "ref_url", "referrer",
+            "jsessionid", "phpsessid", "sessionid", "session_id", "cfid", "cftoken", "s_cid", "ncid", "cmpid", "ref", "ref_src", "ref_url", "referrer",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -34,7 +34,7 @@ internal readonly record struct CanonicalUrl(string Value, string Fragment)
         if (Parse(address) is not { } url)
             return null;
 
-        return $"{url.Scheme}://{url.IdnHost}{PortOf(url)}{url.AbsolutePath}{QueryOf(url)}{FragmentOf(url)}";
+        return $"{url.Scheme}://{url.IdnHost}{PortOf(url)}{WithoutSession(url.AbsolutePath)}{QueryOf(url)}{FragmentOf(url)}";
     }
 
     private static Uri? Parse(string? address) =>
@@ -50,7 +50,11 @@ internal readonly record struct CanonicalUrl(string Value, string Fragment)
 
     private static string PortOf(Uri url) => url.IsDefaultPort ? "" : $":{url.Port}";
 
-    private static string PathOf(Uri url) => url.AbsolutePath.TrimEnd('/');
+    private static string PathOf(Uri url) => WithoutSession(url.AbsolutePath).TrimEnd('/');
+
+    /// <summary>Servlets write a visitor's session behind the path: <c>/post;jsessionid=1A2B</c>.</summary>
+    private static string WithoutSession(string path) =>
+        path.IndexOf(";jsessionid=", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? path[..at] : path;
 
     private static string QueryOf(Uri url)
     {

@@ -18,6 +18,6 @@ internal sealed record Post(
     /// <summary>What that planet says of where the blog is: addresses and identifiers.</summary>
     public IReadOnlyList<string> SourceAddresses { get; init; } = [];
 
-    /// <summary>Why it was kept quiet whatever the routes say, for a person; null if it was not.</summary>
+    /// <summary>One of <see cref="Posts.Unannounced"/>; null if it went by the routes.</summary>
     public string? Unannounced { get; init; }
 }

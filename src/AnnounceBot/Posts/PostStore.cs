@@ -28,9 +28,11 @@ internal static class PostStore
 
     private const string LearnFingerprint = "UPDATE posts SET fingerprint = @fingerprint WHERE id = @id";
 
-    private const string Trace = "SELECT feed_id, fingerprint, link, source_at FROM posts WHERE id = @id";
+    private const string GoByRoutes = "UPDATE posts SET unannounced = NULL WHERE id = @id";
 
-    private const string LatestLinks = "SELECT link FROM posts WHERE feed_id = @feed ORDER BY published_at DESC LIMIT @atMost";
+    private const string Trace = "SELECT feed_id, fingerprint, link, source_at, found_in, unannounced FROM posts WHERE id = @id";
+
+    private const string Latest = "SELECT link, title FROM posts WHERE feed_id = @feed ORDER BY published_at DESC LIMIT @atMost";
 
     private const string HandOver = "UPDATE posts SET feed_id = @to WHERE feed_id = @from";
 
@@ -50,9 +52,12 @@ internal static class PostStore
     public static List<(PostId Id, Post Post)> Newest(Session session, int atMost) => session.Query(NewestFirst, Read, ("@atMost", atMost));
 
     public static PostTrace TraceOf(Session session, PostId id) => session.Query(Trace, row => new PostTrace(
-        row.IsDBNull(0) ? null : new FeedId(row.GetInt64(0)), row.IsDBNull(1) ? null : row.GetInt64(1), row.GetString(2), row.Words(3)), ("@id", id.Value)).Single();
+        FeedOrNull(row, 0), row.IsDBNull(1) ? null : row.GetInt64(1), row.GetString(2), row.Words(3), FeedOrNull(row, 4), row.TextOrNull(5)), ("@id", id.Value)).Single();
 
     public static void Learn(Session session, PostId id, long fingerprint) => session.Execute(LearnFingerprint, ("@fingerprint", fingerprint), ("@id", id.Value));
+
+    /// <summary>It is kept quiet no longer.</summary>
+    public static void Release(Session session, PostId id) => session.Execute(GoByRoutes, ("@id", id.Value));
 
     /// <summary>Stores what its author changed, and whom it is credited to now; its addresses and times stay.</summary>
     public static void Update(Session session, PostId id, Post post, long fingerprint) => session.Execute(Change,
@@ -60,9 +65,9 @@ internal static class PostStore
         ("@tags", post.Tags.ToColumn()), ("@language", post.Language), ("@image", post.Image), ("@source", post.Source),
         ("@sourceAt", post.SourceAddresses.ToColumn()), ("@fingerprint", fingerprint), ("@id", id.Value));
 
-    /// <returns>The links of a feed's latest posts.</returns>
-    public static List<string> LatestLinksOf(Session session, FeedId feed, int atMost) =>
-        session.Query(LatestLinks, row => row.GetString(0), ("@feed", feed.Value), ("@atMost", atMost));
+    /// <returns>The links and titles of a feed's latest posts.</returns>
+    public static List<(string Link, string Title)> LatestOf(Session session, FeedId feed, int atMost) =>
+        session.Query(Latest, row => (row.GetString(0), row.GetString(1)), ("@feed", feed.Value), ("@atMost", atMost));
 
     /// <summary>Credits all posts of a feed to another, which has taken its place.</summary>
     public static void Credit(Session session, FeedId from, FeedId to)
@@ -72,14 +77,16 @@ internal static class PostStore
     }
 
     private static (PostId Id, Post Post) Read(SqliteDataReader row) => (new(row.GetInt64(0)), new(
-        row.IsDBNull(1) ? null : new FeedId(row.GetInt64(1)), row.TextOrNull(2), row.GetString(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6),
+        FeedOrNull(row, 1), row.TextOrNull(2), row.GetString(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6),
         KindOf(row.GetString(7)), row.Words(8), row.TextOrNull(9), row.TextOrNull(10), row.Instant(11), row.Instant(12))
     {
-        FoundIn = row.IsDBNull(13) ? null : new FeedId(row.GetInt64(13)),
+        FoundIn = FeedOrNull(row, 13),
         Source = row.TextOrNull(14),
         SourceAddresses = row.Words(15),
         Unannounced = row.TextOrNull(16),
     });
+
+    private static FeedId? FeedOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : new FeedId(row.GetInt64(column));
 
     private static PostKind KindOf(string column) => column switch
     {

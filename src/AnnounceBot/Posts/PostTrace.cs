@@ -4,4 +4,6 @@ namespace AnnounceBot.Posts;
 /// <param name="Feed">The feed that the post is credited to.</param>
 /// <param name="Fingerprint">Of its entry there; null: not learned yet.</param>
 /// <param name="SourceAddresses">See <see cref="Post.SourceAddresses"/>.</param>
-internal readonly record struct PostTrace(FeedId? Feed, long? Fingerprint, string Link, IReadOnlyList<string> SourceAddresses);
+/// <param name="FoundIn">See <see cref="Post.FoundIn"/>.</param>
+/// <param name="Unannounced">See <see cref="Post.Unannounced"/>.</param>
+internal readonly record struct PostTrace(FeedId? Feed, long? Fingerprint, string Link, IReadOnlyList<string> SourceAddresses, FeedId? FoundIn, string? Unannounced);

@@ -17,6 +17,7 @@ public sealed class DiscordKillTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [Line(130)]
     public async Task Killing_it_again_and_again_announces_every_post_once()
     {
         await using var discord = await LocalDiscord.StartAsync(TimeProvider.System);

@@ -8,6 +8,8 @@ namespace AnnounceBot.Tests.Cli;
 
 public sealed class RoutesTestVerbTests : IDisposable
 {
+    private const string FirstPoll = """ "firstPoll": "36500d" """;
+
     private readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -44,6 +46,17 @@ public sealed class RoutesTestVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_kept_quiet_is_told_apart_from_what_no_route_took()
+    {
+        await AnnounceAsync("""[ { "channel": "blogs" } ]""", """ "firstPoll": "newest" """, ["Old", "Newest"]);
+
+        var outcome = await TestAsync();
+
+        RowsOf(outcome.Output).Select(row => string.Join(" | ", row.Split(" | ")[3..])).ShouldBe(["#blogs", "#blogs | nowhere (kept quiet)"]);
+        outcome.Errors.ShouldContain("Kept quiet, whatever the routes say: 1 of 2.");
+    }
+
+    [Fact]
     public async Task JSON_has_a_line_for_each_post()
     {
         await AnnounceAsync("""[ { "channel": "blogs" } ]""", "Cooking", "A kernel");
@@ -61,6 +74,7 @@ public sealed class RoutesTestVerbTests : IDisposable
             publishedAt = Some.Noon.AddHours(1),
             channels = new[] { "kernel" },
             announced = new[] { new { channel = "blogs", state = "sent" } },
+            unannounced = (string?)null,
             differs = true,
         })).ShouldBeTrue(lines[0].ToJsonString());
         lines[1]["channels"]!.AsArray().ShouldBeEmpty();
@@ -134,15 +148,17 @@ public sealed class RoutesTestVerbTests : IDisposable
     private Task<CommandLine.Outcome> TestAsync(params string[] more) => CommandLine.RunAsync(["routes", "test", "--config", _folder.File("a.json"), .. more]);
 
     /// <summary>Polls a feed with these posts, an hour between them, and announces them on the console.</summary>
-    private async Task AnnounceAsync(string routes, params string[] titles)
+    private Task AnnounceAsync(string routes, params string[] titles) => AnnounceAsync(routes, FirstPoll, titles);
+
+    private async Task AnnounceAsync(string routes, string watching, string[] titles)
     {
         _folder.Write("posts.xml", Some.Rss(titles.Select((title, i) => ($"g{i}", $"https://ada.example/{i}", title, Some.Noon.AddHours(i)))));
-        Configure(routes);
+        Configure(routes, watching);
         var outcome = await CommandLine.RunAsync("poll", "--config", _folder.File("a.json"));
         outcome.Status.ShouldBe(0, outcome.Errors);
     }
 
-    private void Configure(string routes) => _folder.Write("a.json", $$"""
-        { "storage": { "path": "a.db" }, "watching": { "firstPoll": "36500d" }, "feeds": [ { "url": "file:posts.xml" } ], "routes": {{routes}} }
+    private void Configure(string routes, string watching = FirstPoll) => _folder.Write("a.json", $$"""
+        { "storage": { "path": "a.db" }, "watching": { {{watching}} }, "feeds": [ { "url": "file:posts.xml" } ], "routes": {{routes}} }
         """);
 }

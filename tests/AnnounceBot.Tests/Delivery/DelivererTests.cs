@@ -65,6 +65,7 @@ public sealed class DelivererTests : IDisposable
     }
 
     [Fact]
+    [Line(130)]
     public async Task What_was_not_answered_but_shown_is_found_and_not_sent_again()
     {
         await EnqueueAsync("blogs", "One", "Two");
@@ -81,6 +82,7 @@ public sealed class DelivererTests : IDisposable
     }
 
     [Fact]
+    [Line(130)]
     public async Task What_was_not_answered_and_not_shown_is_sent_again_with_the_same_nonce()
     {
         await EnqueueAsync("blogs", "One");
@@ -141,6 +143,7 @@ public sealed class DelivererTests : IDisposable
     }
 
     [Fact]
+    [Line(130)]
     public async Task A_crash_between_sending_and_storing_doubles_nothing()
     {
         await EnqueueAsync("blogs", "One");

@@ -24,6 +24,8 @@ public sealed class CanonicalUrlTests
     [InlineData("https://ada.example/post?source=paper", "https://ada.example/post?source=paper")]
     [InlineData("https://ada.example/post?ref=planet", "https://ada.example/post")]
     [InlineData("https://ada.example/?p=123", "https://ada.example?p=123")]
+    [InlineData("https://ada.example/post;jsessionid=1A2B?id=7", "https://ada.example/post?id=7")]
+    [InlineData("https://ada.example/post?PHPSESSID=1a2b&id=7", "https://ada.example/post?id=7")]
     [InlineData("https://ada.example/post?", "https://ada.example/post")]
     [InlineData("https://ada.example/a%7eb", "https://ada.example/a~b")]
     [InlineData("https://bücher.example/über", "https://xn--bcher-kva.example/%C3%BCber")]

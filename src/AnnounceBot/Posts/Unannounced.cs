@@ -1,0 +1,9 @@
+namespace AnnounceBot.Posts;
+
+/// <summary>Why a post was kept quiet, whatever the routes say: as it is stored, and told to people.</summary>
+internal static class Unannounced
+{
+    public const string FirstPoll = "it was there when the feed was read for the first time (watching.firstPoll)";
+
+    public const string Old = "it was old already when it turned up (watching.maxAge)";
+}
