@@ -10,13 +10,14 @@ internal sealed class ChaosDatabase(string path)
         UPDATE deliveries SET enqueued_at = enqueued_at - @by, due_at = due_at - @by, not_before = not_before - @by, attempted_at = attempted_at - @by, settled_at = settled_at - @by
         """;
 
-    public string Path => path;
+    /// <summary>What moderators were told may be overtaken by what came after; an announcement may not.</summary>
+    public const string IsUnsettled = "state <> 'sent' AND (purpose = 'announcement' OR state <> 'dropped')";
 
-    public int Sent => Count("SELECT count(*) FROM deliveries WHERE state = 'sent'");
+    public int Sent => Count("SELECT count(*) FROM deliveries WHERE state = 'sent' AND purpose = 'announcement' AND action = 'create'");
 
     public int Stored => Count("SELECT count(*) FROM posts");
 
-    public int Unsettled => Count("SELECT count(*) FROM deliveries WHERE state <> 'sent'");
+    public int Unsettled => Count($"SELECT count(*) FROM deliveries WHERE {IsUnsettled}");
 
     public List<string> Lines(string sql) => Do(SqliteOpenMode.ReadOnly, connection =>
     {

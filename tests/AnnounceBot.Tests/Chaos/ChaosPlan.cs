@@ -13,7 +13,7 @@ internal sealed class ChaosPlan
         ["blogs"] = [.. Enumerable.Range(0, Feeds)],
         ["weekly"] = [0, 1, 2, 3],
         ["general"] = [2, 3, 4, 5],
-        ["mod-queue"] = [4, 5, 6, 7],
+        ["lamps"] = [4, 5, 6, 7],
         ["news"] = [6, 7, 8, 9],
     };
 

@@ -43,7 +43,7 @@ internal sealed class ChaosRun : IAsyncDisposable
     public static async Task<ChaosRun> StartAsync()
     {
         var clock = new ShiftedClock();
-        var discord = await LocalDiscord.StartAsync(clock, options => options with { RateLimitFactor = 40, HeartbeatInterval = TimeSpan.FromSeconds(2), Channels = ["news"] });
+        var discord = await LocalDiscord.StartAsync(clock, options => options with { RateLimitFactor = 40, HeartbeatInterval = TimeSpan.FromSeconds(2), Channels = ["lamps", "news"] });
         return new(clock, discord, await ChaosFeeds.StartAsync());
     }
 

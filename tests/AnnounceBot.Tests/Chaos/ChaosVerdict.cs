@@ -20,7 +20,7 @@ internal sealed partial class ChaosVerdict
             .Select(line => line.Split(' ', 3)).Where(line => run.Retried.Contains(line[0])).Select(line => (line[1], NumberIn(line[2])))];
         foreach (var channel in ChaosPlan.Routes.Keys)
             Look(channel, [.. plan.In(channel)]);
-        foreach (var line in run.Database.Lines("SELECT id, channel, state, coalesce(reason, '') FROM deliveries WHERE state <> 'sent'"))
+        foreach (var line in run.Database.Lines($"SELECT id, purpose, action, channel, state, coalesce(reason, '') FROM deliveries WHERE {ChaosDatabase.IsUnsettled}"))
             _problems.Add($"Delivery {line}");
     }
 
