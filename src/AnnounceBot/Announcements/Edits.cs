@@ -52,9 +52,9 @@ internal sealed class Edits(Routes routes, Looks looks, Outbox outbox, TimeProvi
     private ChatMessage Render(Session session, List<Post> posts, string channel)
     {
         var finder = posts[0].FoundIn is { } found ? FeedCards.Of(session, found) : null;
-        return posts is [var post]
-            ? looks.Of(post, Credit.Line(session, post), routes.TemplateIn(channel, post, finder?.Name ?? "", finder?.Url ?? ""))
-            : Look.Of(posts, finder?.Name ?? "");
+        var route = routes.Into(channel, posts[0], finder?.Name ?? "", finder?.Url ?? "");
+        var message = posts is [var post] ? looks.Of(post, Credit.Line(session, post), route.Template) : Look.Of(posts, finder?.Name ?? "");
+        return message with { Mention = route.Mention };
     }
 
     /// <summary>What was stored before fingerprints were.</summary>

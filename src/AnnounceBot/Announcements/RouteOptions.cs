@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using AnnounceBot.Announcements.Matching;
 using AnnounceBot.Delivery;
 using AnnounceBot.Posts;
-using AnnounceBot.Storage;
 
 namespace AnnounceBot.Announcements;
 

@@ -18,9 +18,9 @@ internal sealed class Routes
     public IReadOnlyList<RouteOptions> For(Post post, string feedName, string feedUrl) =>
         [.. _routes.Where(candidate => Matches(candidate.Route, candidate.Feeds, post, feedName, feedUrl)).Select(candidate => candidate.Route).DistinctBy(route => route.Channel)];
 
-    /// <returns>The look of a post in a channel; an edit can make it one that no route would take there now.</returns>
-    public string TemplateIn(string channel, Post post, string feedName, string feedUrl) =>
-        For(post, feedName, feedUrl).Concat(_routes.Select(candidate => candidate.Route)).FirstOrDefault(route => route.Channel == channel)?.Template ?? new RouteOptions().Template;
+    /// <returns>The route by which a post stands in a channel; an edit can make it one that no route would take there now.</returns>
+    public RouteOptions Into(string channel, Post post, string feedName, string feedUrl) =>
+        For(post, feedName, feedUrl).Concat(_routes.Select(candidate => candidate.Route)).FirstOrDefault(route => route.Channel == channel) ?? new();
 
     private static bool Matches(RouteOptions route, List<Regex> feeds, Post post, string feedName, string feedUrl) =>
         feeds.Any(pattern => pattern.IsMatch(feedName) || pattern.IsMatch(feedUrl))

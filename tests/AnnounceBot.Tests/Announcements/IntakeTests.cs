@@ -1,6 +1,4 @@
 using AnnounceBot.Announcements;
-using AnnounceBot.Announcements.Holds;
-using AnnounceBot.Delivery;
 using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
 using AnnounceBot.Testing;
@@ -150,10 +148,7 @@ public sealed class IntakeTests : IDisposable
     private Task<int> TakeInAsync(Arrival arrival, Routes? routes = null, bool fails = false) => _temp.WriteAsync(session =>
     {
         session.Execute("INSERT OR IGNORE INTO feeds (id, url, origin, state, added_at, due_at) VALUES (@id, 'https://feed.example/' || @id, 'sample', 'active', 0, 0)", ("@id", arrival.Feed.Value));
-        var outbox = new Outbox(new Doorbell(), _clock);
-        var timetable = new Timetable(TimeZoneInfo.Utc, _clock);
-        var holds = new HoldDesk(new(outbox, "mod-queue"), new(_temp.Database, _temp.Writer, _clock), timetable, _temp.Writer, _clock);
-        var brought = new Intake(routes ?? new Routes([new()]), Some.Looks(), timetable, outbox, holds, _clock).TakeIn(session, arrival, Intake.Prepare(session, arrival));
+        var brought = _temp.IntakeOf(routes ?? new Routes([new()]), _clock).TakeIn(session, arrival, Intake.Prepare(session, arrival));
         return fails ? throw new InvalidDataException() : brought;
     });
 }

@@ -74,7 +74,7 @@ public sealed class DiscordDeliveryTests : IAsyncLifetime, IDisposable
     /// <summary>Each time as if the process had begun anew, and some seconds later.</summary>
     private async Task<int> DeliverAsync()
     {
-        var queue = new DeliveryQueue(_temp.Database, _temp.Writer, TimeZoneInfo.Utc, _clock);
+        var queue = _temp.QueueOf(new Outbox(new Doorbell(), _clock), _clock);
         var announced = await new Deliverer(queue, _discord.Chat, NullLogger<Deliverer>.Instance).DeliverPendingAsync(default);
         _clock.Advance(TimeSpan.FromSeconds(10));
         return announced;

@@ -46,7 +46,7 @@ public sealed class FollowUpTests : IDisposable
         var delivery = queue.Next("blogs")!;
         await queue.BeginAsync(delivery, default);
         var done = (SendOutcome.Done)await _chat.CreateAsync("blogs", delivery.Message, delivery.Nonce, default);
-        await queue.SentAsync(delivery.Id, done.Message, default);
+        await queue.SentAsync(delivery, done.Message, default);
 
         await Deliverer().DeliverPendingAsync(default); // after a restart
 
@@ -122,7 +122,7 @@ public sealed class FollowUpTests : IDisposable
 
     private int Crossposts() => _chat.Done.Count;
 
-    private DeliveryQueue Queue() => new(_temp.Database, _temp.Writer, TimeZoneInfo.Utc, _clock);
+    private DeliveryQueue Queue() => _temp.QueueOf(_outbox, _clock);
 
     private Deliverer Deliverer() => new(Queue(), _chat, NullLogger<Deliverer>.Instance);
 

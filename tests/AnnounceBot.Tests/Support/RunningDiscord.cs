@@ -108,7 +108,7 @@ internal sealed class RunningDiscord : IAsyncDisposable
     }
 
     private async Task<Snowflake> ChannelAsync(string name) => await _services.GetRequiredService<ChannelBook>().FindAsync(name, default) is Place.Found place
-        ? place.Id
+        ? place.Channel.Id
         : throw new InvalidOperationException($"There is no #{name}.");
 
     private async Task UntilAsync(Func<bool> isSo)
