@@ -82,8 +82,15 @@ internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, RoleBo
 
     public Task<SendOutcome> DeleteAsync(MessageRef message, CancellationToken cancellationToken) => OnAsync(message, ToWrite, async (channel, id) =>
     {
-        await rest.Messages.DeleteAsync(channel, id, reason: null, cancellationToken);
-        return new SendOutcome.Done(message);
+        try
+        {
+            await rest.Messages.DeleteAsync(channel, id, reason: null, cancellationToken);
+            return new SendOutcome.Done(message);
+        }
+        catch (DiscordRefusedException refused) when (refused.Code == Troubles.ThreadIsArchived)
+        {
+            return new SendOutcome.Refused($"The thread {channels.NameOf(message.Channel)} was put away. Write something in it to open it again, then retry.");
+        }
     });
 
     public Task<SendOutcome> CrosspostAsync(MessageRef message, CancellationToken cancellationToken) => OnAsync(message, ToWrite, async (channel, id) =>

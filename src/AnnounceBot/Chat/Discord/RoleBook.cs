@@ -29,7 +29,7 @@ internal sealed partial class RoleBook
     /// <returns>The role; null if there is none, or nobody knows which is meant. @everyone is none: that would be everybody's evening.</returns>
     public async Task<Snowflake?> FindAsync(string? mention, CancellationToken cancellationToken)
     {
-        if (mention is null)
+        if (string.IsNullOrWhiteSpace(mention))
             return null;
         var everyone = await _home.GuildAsync(cancellationToken);
         var name = mention.Trim().TrimStart('@');

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using AnnounceBot.Chat;
+using AnnounceBot.Discord.Models;
 using AnnounceBot.Playground.Faults;
 using AnnounceBot.Storage;
 using AnnounceBot.Testing;
@@ -80,6 +83,17 @@ public sealed class DiscordChatTests : IAsyncLifetime
 
         later.Wait.ShouldBeInRange(TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
         _discord.Messages("blogs").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Slow_mode_is_waited_for()
+    {
+        _discord.World.Channels.SetSlowmode("general", 3600);
+        await SendAsync("general", "n1");
+
+        var later = (await SendAsync("general", "n2")).ShouldBeOfType<SendOutcome.Later>();
+
+        later.Wait.ShouldBeInRange(TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
     }
 
     [Fact]
@@ -234,6 +248,18 @@ public sealed class DiscordChatTests : IAsyncLifetime
 
         failure.Message.ShouldContain("https://discord.com/oauth2/authorize?client_id=1000000000000000051");
         failure.Message.ShouldContain("(1000000000000000001)");
+    }
+
+    [Fact]
+    public async Task The_invitation_asks_for_all_that_announcing_takes_and_to_manage_nothing()
+    {
+        await using var elsewhere = await DiscordSide.StartAsync(options: new() { Guild = "42" });
+
+        var failure = await Should.ThrowAsync<OperatorException>(() => elsewhere.Chat.CreateAsync("blogs", Some.Message(), "n1", default));
+
+        var asked = (Permissions)ulong.Parse(Regex.Match(failure.Message, "permissions=([0-9]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+        asked.ShouldBe(Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks | Permissions.ReadMessageHistory | Permissions.AddReactions
+            | Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads);
     }
 
     private Task<Sighting> FindAsync(string channel, string nonce, int post, DateTimeOffset begunAt) =>
