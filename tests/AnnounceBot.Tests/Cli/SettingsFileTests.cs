@@ -228,8 +228,8 @@ public sealed class SettingsFileTests : IDisposable
     [Fact]
     public void Settings_that_have_no_effect_yet_are_named()
     {
-        Load("""{ "routes": [ { "channel": "a", "crosspost": true, "thread": false } ], "submissions": { "perUserPerHour": 5 } }""")
-            .WithoutEffect.ShouldBe(["routes[0].crosspost"]);
+        Load("""{ "routes": [ { "channel": "a", "crosspost": true } ], "digest": { "sections": [ { "title": "Films" } ] }, "submissions": { "perUserPerHour": 5 } }""")
+            .WithoutEffect.ShouldBe(["digest.sections[0].title", "digest.sections"]);
     }
 
     private IReadOnlyList<Mistake> MistakesOf(string text) => Should.Throw<ConfigurationException>(() => Load(text)).Mistakes;
