@@ -1,4 +1,6 @@
 using AnnounceBot.Cli;
+using AnnounceBot.Delivery;
+using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
 
@@ -31,6 +33,37 @@ public sealed class DeliveriesListVerbTests : IDisposable
         atNight.ShouldContain("quiet hours until 07:00");
         inTheMorning.ShouldContain("now");
         (await RunAsync("poll", "--json", "--config", config)).ShouldContain("\"announced\":1,\"pending\":0");
+    }
+
+    [Fact]
+    public async Task What_is_done_to_messages_and_what_moderators_are_told_is_listed_as_what_it_is()
+    {
+        var config = _folder.Write("announcebot.json", """{ "storage": { "path": "a.db" } }""");
+        using (var database = Database.Open(_folder.File("a.db")))
+        {
+            await using var writer = new Writer(database);
+            await writer.WriteAsync(Enqueue, default);
+        }
+
+        var table = (await RunAsync("deliveries", "list", "--config", config)).Split('\n');
+        var json = await RunAsync("deliveries", "list", "--json", "--config", config);
+
+        table.ShouldContain(line => line.Contains("crosspost of announcement", StringComparison.Ordinal) && line.Contains("A title", StringComparison.Ordinal));
+        table.ShouldContain(line => line.Contains("edit of announcement", StringComparison.Ordinal) && line.Contains("Another title", StringComparison.Ordinal));
+        table.ShouldContain(line => line.Contains("thread under announcement", StringComparison.Ordinal));
+        table.ShouldContain(line => line.Contains(" notice ", StringComparison.Ordinal) && line.Contains("Posting in #blogs fails. It is hidden.", StringComparison.Ordinal));
+        json.ShouldContain("\"purpose\":\"announcement\",\"action\":\"crosspost\",\"channel\":\"blogs\",\"what\":\"A title\"");
+    }
+
+    private void Enqueue(Session session)
+    {
+        var outbox = new Outbox(new Doorbell(), _clock);
+        var announcement = outbox.Create(session, new(Purpose.Announcement, "blogs", Some.Message()));
+        session.Execute("UPDATE deliveries SET state = 'sent', message_id = '1', attempted_at = 1");
+        outbox.Crosspost(session, announcement);
+        outbox.OpenThread(session, announcement, "A thread");
+        outbox.Edit(session, announcement, Some.Message("Another title"));
+        outbox.Create(session, new(Purpose.Notice, "mod-queue", new() { Text = "**Posting in #blogs fails.** It is hidden.\nMore of it." }));
     }
 
     private async Task<string> RunAsync(params string[] arguments)
