@@ -35,7 +35,7 @@ internal static class Takeover
             return null;
         string?[] changes = [Renamed(arrival), Moved(arrival.KnownHome, arrival.Home), Published(latest, fresh)];
         var told = changes.OfType<string>().ToList();
-        return told.Count > 0 ? $"the feed may have changed hands: nothing in it is known, {string.Join(", ", told)}" : Rebuilt(latest, fresh);
+        return told.Count > 0 ? $"This feed may have changed hands: nothing in it is known, {string.Join(", ", told)}." : Rebuilt(latest, fresh);
     }
 
     private static string? Renamed(Arrival arrival) =>
@@ -57,6 +57,6 @@ internal static class Takeover
     {
         var titles = latest.Select(post => post.Title).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var known = fresh.Count(draft => titles.Contains(draft.Title));
-        return known >= EnoughTitles && known * 2 >= fresh.Count ? $"the site may have been rebuilt: nothing in it is known, but {known} of {fresh.Count} titles are" : null;
+        return known >= EnoughTitles && known * 2 >= fresh.Count ? $"This site may have been rebuilt: nothing in it is known, but {known} of {fresh.Count} titles are." : null;
     }
 }

@@ -17,6 +17,9 @@ public sealed class TakeoverTests : IAsyncLifetime, IDisposable
 
     private List<string> Held => _bot.Texts("SELECT DISTINCT reason FROM deliveries WHERE state = 'held'");
 
+    /// <summary>What the channel shows; what moderators are told stands in another.</summary>
+    private List<string> Shown => [.. _bot.Chat.Shown.Where(shown => shown.StartsWith("blogs: ", StringComparison.Ordinal))];
+
     public async Task InitializeAsync()
     {
         _blog = await Blog.StartAsync();
@@ -40,8 +43,8 @@ public sealed class TakeoverTests : IAsyncLifetime, IDisposable
     {
         await SayAsync("Cheap pills", Home, Item(3));
 
-        _bot.Chat.Shown.ShouldBeEmpty();
-        Held.ShouldBe(["the feed may have changed hands: nothing in it is known, it was called “Ada's notes” and is “Cheap pills” now"]);
+        Shown.ShouldBeEmpty();
+        Held.ShouldBe(["This feed may have changed hands: nothing in it is known, it was called “Ada's notes” and is “Cheap pills” now."]);
     }
 
     [Fact]
@@ -50,8 +53,8 @@ public sealed class TakeoverTests : IAsyncLifetime, IDisposable
     {
         await SayAsync("Ada's notes", "https://pills.example/", Item(3, "https://pills.example/"));
 
-        _bot.Chat.Shown.ShouldBeEmpty();
-        Held.ShouldBe(["the feed may have changed hands: nothing in it is known, its home was ada.example and is pills.example now, its posts were on ada.example and are on pills.example now"]);
+        Shown.ShouldBeEmpty();
+        Held.ShouldBe(["This feed may have changed hands: nothing in it is known, its home was ada.example and is pills.example now, its posts were on ada.example and are on pills.example now."]);
     }
 
     [Fact]
@@ -59,7 +62,7 @@ public sealed class TakeoverTests : IAsyncLifetime, IDisposable
     {
         await SayAsync("Ada writes", Home, Item(3), Item(2));
 
-        _bot.Chat.Shown.ShouldBe(["blogs: Number 3"]);
+        Shown.ShouldBe(["blogs: Number 3"]);
     }
 
     [Fact]
@@ -67,7 +70,7 @@ public sealed class TakeoverTests : IAsyncLifetime, IDisposable
     {
         await SayAsync("Ada's  notes".Replace("  ", " ", StringComparison.Ordinal), "http://www.ada.example", Item(3), Item(4));
 
-        _bot.Chat.Shown.ShouldBe(["blogs: Number 3", "blogs: Number 4"]);
+        Shown.ShouldBe(["blogs: Number 3", "blogs: Number 4"]);
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public sealed class TakeoverTests : IAsyncLifetime, IDisposable
         await SayAsync("Ada's notes", Home, Item(2), Item(3, "https://elsewhere.example/"));
         await SayAsync("Ada's notes", Home, Item(4, "https://third.example/"));
 
-        _bot.Chat.Shown.ShouldBe(["blogs: Number 3", "blogs: Number 4"]);
+        Shown.ShouldBe(["blogs: Number 3", "blogs: Number 4"]);
     }
 
     [Fact]
@@ -84,12 +87,12 @@ public sealed class TakeoverTests : IAsyncLifetime, IDisposable
     {
         await SayAsync("Cheap pills", Home, Item(3));
         await SayAsync("Cheap pills", Home, Item(4), Item(3));
-        _bot.Chat.Shown.ShouldBeEmpty();
+        Shown.ShouldBeEmpty();
 
-        await _bot.Get<DeliveryList>().RetryAsync([1, 2], default);
+        await _bot.Get<DeliveryList>().RetryAsync([.. _bot.Texts("SELECT id FROM deliveries WHERE state = 'held'").Select(long.Parse)], default);
         await SayAsync("Cheap pills", Home, Item(5), Item(4), Item(3));
 
-        _bot.Chat.Shown.ShouldBe(["blogs: Number 3", "blogs: Number 4", "blogs: Number 5"]);
+        Shown.ShouldBe(["blogs: Number 3", "blogs: Number 4", "blogs: Number 5"]);
     }
 
     private static string Item(int number, string home = Home) => Blog.Item($"g{number}", $"{home}{number}", $"Number {number}", Some.Noon.AddHours(20).AddMinutes(number));
