@@ -14,19 +14,18 @@ internal sealed class Edits(Routes routes, Looks looks, Outbox outbox, TimeProvi
     private const int MostSeen = 3;
 
     /// <returns>Whether an entry of a known post has to be looked at closely.</returns>
-    public static bool MayChange(Session session, PostId post, Draft draft, Arrival arrival)
-    {
-        var trace = PostStore.TraceOf(session, post);
-        return trace.Feed == arrival.Feed ? trace.Fingerprint is { } known && known != draft.Fingerprint : Credit.Passes(session, trace, arrival);
-    }
+    public static bool MayChange(Session session, PostId post, Draft draft, Arrival arrival) => MayChange(session, PostStore.TraceOf(session, post), draft, arrival);
 
     /// <summary>Takes over what is different in a known post.</summary>
     /// <returns>Whether it is to be shown differently.</returns>
     public bool TakeOver(Session session, PostId post, Draft draft, Arrival arrival)
     {
-        if (!MayChange(session, post, draft, arrival))
+        var trace = PostStore.TraceOf(session, post);
+        if (!MayChange(session, trace, draft, arrival))
         {
-            LearnQuietly(session, post, draft, arrival);
+            // What was stored before fingerprints were is learned quietly.
+            if (trace.Fingerprint is null && trace.Feed == arrival.Feed)
+                PostStore.Learn(session, post, draft.Fingerprint);
             return false;
         }
 
@@ -57,12 +56,8 @@ internal sealed class Edits(Routes routes, Looks looks, Outbox outbox, TimeProvi
         return message with { Mention = route.Mention };
     }
 
-    /// <summary>What was stored before fingerprints were.</summary>
-    private static void LearnQuietly(Session session, PostId post, Draft draft, Arrival arrival)
-    {
-        if (PostStore.TraceOf(session, post) is { Fingerprint: null } trace && trace.Feed == arrival.Feed)
-            PostStore.Learn(session, post, draft.Fingerprint);
-    }
+    private static bool MayChange(Session session, PostTrace trace, Draft draft, Arrival arrival) =>
+        trace.Feed == arrival.Feed ? trace.Fingerprint is { } known && known != draft.Fingerprint : Credit.Passes(session, trace, arrival);
 
     private static bool IsShownDifferently(Post before, Post after) =>
         Folded(before.Title) != Folded(after.Title) || Folded(before.Author) != Folded(after.Author) || Folded(before.Excerpt) != Folded(after.Excerpt)
