@@ -7,6 +7,12 @@ internal sealed class ChaosPlan
 {
     public const int Feeds = 10;
 
+    /// <summary>Of the sample guild; Discord knows no nonces there.</summary>
+    public const string Forum = "reading-room";
+
+    /// <summary>Under each of its messages a thread is opened.</summary>
+    public const string WithThreads = "news";
+
     /// <summary>Which feeds go where: most posts to several channels.</summary>
     public static readonly IReadOnlyDictionary<string, int[]> Routes = new Dictionary<string, int[]>
     {
@@ -15,6 +21,7 @@ internal sealed class ChaosPlan
         ["general"] = [2, 3, 4, 5],
         ["lamps"] = [4, 5, 6, 7],
         ["news"] = [6, 7, 8, 9],
+        [Forum] = [1, 8],
     };
 
     private const int MostFaults = 9, OutageEvery = 3, SharedPageEvery = 17;
@@ -79,7 +86,7 @@ internal sealed class ChaosPlan
         // One at a time: a channel that is not there cannot be hidden.
         faults = [.. faults.Where((fault, place) => !FaultDeck.IsLasting(fault) || faults.FindIndex(FaultDeck.IsLasting) == place)];
         if (moment == Moment.Effect)
-            faults.Insert(0, new(FaultKind.DropAfter) { Route = FaultDeck.Send });
+            faults.Insert(0, new(FaultKind.DropAfter) { Route = _random.Next(3) == 0 ? FaultDeck.OpenThread : FaultDeck.Send });
         if (moment == Moment.Asked)
             faults.Insert(0, new(FaultKind.Slow) { Route = FaultDeck.Send, Milliseconds = 5_000 });
         return new(before, during, faults, TimeSpan.FromMilliseconds(_random.Next(500, 4_000)), moment, count, kill % OutageEvery == OutageEvery - 1);

@@ -34,6 +34,9 @@ internal sealed class ChaosRun : IAsyncDisposable
     /// <summary>Kills while something was under way; of those, the ones where it stood in the channel already.</summary>
     public (int All, int WithEffect) KillsInMidRequest { get; private set; }
 
+    /// <summary>How often the bot had to find out whether a message stands: after kills and lost answers.</summary>
+    public int Lookups { get; private set; }
+
     /// <summary>Deliveries that a moderator let go again after Discord had refused them: their places in the order are lost.</summary>
     public IReadOnlySet<string> Retried => _retried;
 
@@ -62,7 +65,7 @@ internal sealed class ChaosRun : IAsyncDisposable
         bot.Kill();
         await exit;
 
-        _log = bot.Errors;
+        KeepLog(bot);
         Server.Faults.Clear();
         CountMidRequest();
         if (life.IsOutageAfter)
@@ -81,14 +84,28 @@ internal sealed class ChaosRun : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None);
         }
 
-        _log = bot.Errors;
         bot.Signal("TERM");
         await exit;
+        KeepLog(bot);
     }
 
-    /// <summary>The nonces in each channel, or what else is asked of its messages, oldest first.</summary>
-    public List<string> Messages(string channel, Func<JsonNode, string> what) =>
-        [.. Server.State["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == channel)!["messages"]!.AsArray().Select(message => what(message!))];
+    /// <summary>What stands in a channel, oldest first; in a forum the first message of each post.</summary>
+    public List<JsonNode> Messages(string channel)
+    {
+        var channels = Server.State["channels"]!.AsArray();
+        return channel == ChaosPlan.Forum
+            ? [.. channels.Select(known => known!["messages"]!.AsArray().FirstOrDefault()).OfType<JsonNode>().Where(first => IdOf(first) == $"{first["channel_id"]}")]
+            : [.. channels.Single(known => $"{known!["name"]}" == channel)!["messages"]!.AsArray().OfType<JsonNode>()];
+    }
+
+    /// <summary>Those of a channel under which no thread was opened.</summary>
+    public int WithoutThread(string channel)
+    {
+        var there = Server.State["channels"]!.AsArray().Select(known => IdOf(known!)).ToHashSet();
+        return Messages(channel).Count(message => !there.Contains(IdOf(message)));
+    }
+
+    private static string IdOf(JsonNode node) => $"{node["id"]}";
 
     public async ValueTask DisposeAsync()
     {
@@ -136,12 +153,19 @@ internal sealed class ChaosRun : IAsyncDisposable
         return false;
     }
 
+    private void KeepLog(BotProcess bot)
+    {
+        _log = bot.Errors;
+        Lookups += _log.Split("will be looked for").Length - 1;
+    }
+
     private void CountMidRequest()
     {
         var underWay = Database.Lines("SELECT nonce FROM deliveries WHERE state = 'sending'");
+        Lookups += underWay.Count;
         if (underWay.Count == 0)
             return;
-        var shown = ChaosPlan.Routes.Keys.SelectMany(channel => Messages(channel, message => $"{message["nonce"]}")).ToHashSet();
+        var shown = ChaosPlan.Routes.Keys.SelectMany(channel => Messages(channel).Select(message => $"{message["nonce"]}")).ToHashSet();
         var (all, withEffect) = KillsInMidRequest;
         KillsInMidRequest = (all + 1, withEffect + (underWay.Exists(shown.Contains) ? 1 : 0));
     }
@@ -173,7 +197,7 @@ internal sealed class ChaosRun : IAsyncDisposable
     {
         var feeds = string.Join(", ", Enumerable.Range(0, ChaosPlan.Feeds).Select(feed => $$"""{ "url": "{{_feeds.Feed(feed)}}" }"""));
         var routes = string.Join(", ", ChaosPlan.Routes.Select(route =>
-            $$"""{ "channel": "{{route.Key}}", "feeds": [{{string.Join(", ", route.Value.Select(feed => $"\"{_feeds.Feed(feed)}\""))}}] }"""));
+            $$"""{ "channel": "{{route.Key}}", "feeds": [{{string.Join(", ", route.Value.Select(feed => $"\"{_feeds.Feed(feed)}\""))}}], "thread": {{(route.Key == ChaosPlan.WithThreads ? "true" : "false")}} }"""));
         return $$"""
             { "storage": { "path": "chaos.db" }, "feeds": [ {{feeds}} ], "routes": [ {{routes}} ],
               "watching": { "interval": "1s", "allowedNetworks": ["127.0.0.0/8"], "firstPoll": "7d", "floodLimit": 0 } }

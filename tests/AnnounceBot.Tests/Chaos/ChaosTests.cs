@@ -21,7 +21,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
 
             var verdict = new ChaosVerdict(plan, run);
             output.WriteLine($"seed {size.Seed}: {plan.Posts.Count} posts, {verdict.Messages} messages, {plan.Lives.Count} kills, {run.KillsInMidRequest.All} of them in the middle of a request, "
-                + $"whose effect had happened in {run.KillsInMidRequest.WithEffect}; {Faults(run)}; {run.Retried.Count} refused and retried; "
+                + $"whose effect had happened in {run.KillsInMidRequest.WithEffect}; {Faults(run)}; {run.Lookups} looked for; {run.Retried.Count} refused and retried; "
                 + $"duplicates {verdict.Doubled}, losses {verdict.Lost}; {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0} s");
             verdict.Problems.ShouldBeEmpty();
         }

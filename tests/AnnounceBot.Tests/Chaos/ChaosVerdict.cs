@@ -20,6 +20,8 @@ internal sealed partial class ChaosVerdict
             .Select(line => line.Split(' ', 3)).Where(line => run.Retried.Contains(line[0])).Select(line => (line[1], NumberIn(line[2])))];
         foreach (var channel in ChaosPlan.Routes.Keys)
             Look(channel, [.. plan.In(channel)]);
+        if (run.WithoutThread(ChaosPlan.WithThreads) is > 0 and var without)
+            _problems.Add($"#{ChaosPlan.WithThreads}: {without} messages without a thread");
         foreach (var line in run.Database.Lines($"SELECT id, purpose, action, channel, state, coalesce(reason, '') FROM deliveries WHERE {ChaosDatabase.IsUnsettled}"))
             _problems.Add($"Delivery {line}");
     }
@@ -37,7 +39,7 @@ internal sealed partial class ChaosVerdict
 
     private void Look(string channel, List<ChaosPost> expected)
     {
-        var shown = _run.Messages(channel, message => message.ToJsonString()).ConvertAll(NumberIn);
+        var shown = _run.Messages(channel).ConvertAll(message => NumberIn(message.ToJsonString()));
         var doubled = shown.GroupBy(number => number).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
         var lost = expected.Select(post => post.Number).Except(shown).ToList();
         (Messages, Doubled, Lost) = (Messages + shown.Count, Doubled + doubled.Count, Lost + lost.Count);
@@ -58,8 +60,14 @@ internal sealed partial class ChaosVerdict
     private void Tell(string channel, string what, List<int> numbers)
     {
         if (numbers.Count > 0)
-            _problems.Add($"#{channel}: {what}: {string.Join(", ", numbers.Take(20))}");
+            _problems.Add($"#{channel}: {what}: {string.Join(", ", numbers.Take(20).Select(number => $"{number} ({Delivery(channel, number)})"))}");
     }
+
+    /// <summary>What the bot thinks of it.</summary>
+    private string Delivery(string channel, int number) => _run.Database.Lines($"""
+        SELECT 'delivery', d.id, d.state, 'attempts', d.attempts, coalesce(d.reason, '')
+        FROM posts p JOIN announcements a ON a.post_id = p.id JOIN deliveries d ON d.id = a.delivery_id WHERE a.channel = '{channel}' AND p.title LIKE 'Post {number} of feed %'
+        """) is [var line] ? line : "no delivery";
 
     private static int NumberIn(string text) => int.Parse(Number.Match(text).Groups[1].Value, CultureInfo.InvariantCulture);
 }

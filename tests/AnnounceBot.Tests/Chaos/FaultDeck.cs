@@ -7,10 +7,13 @@ internal sealed class FaultDeck(Random random, IReadOnlyList<string> channels)
 {
     public const string Send = "POST /channels/{channel_id}/messages";
 
+    /// <summary>Also a forum's post.</summary>
+    public const string OpenThread = "POST /channels/{channel_id}/threads";
+
     private const string Lookup = "GET /channels/{channel_id}/messages";
 
     // Half of them hit what must be done once; null: any request.
-    private static readonly string?[] Routes = [Send, Send, Send, Send, Lookup, Lookup, "GET /guilds/{guild_id}/channels", "GET /users/@me", null];
+    private static readonly string?[] Routes = [Send, Send, Send, Send, OpenThread, OpenThread, Lookup, Lookup, "GET /guilds/{guild_id}/", "GET /users/@me", null];
 
     private static readonly int[] ServerErrors = [500, 502, 503, 504], CloseCodes = [1000, 1001, 4000, 4001, 4007, 4008, 4009];
 
