@@ -14,6 +14,7 @@ internal static class AnnouncementServices
         .AddSingleton(provider => new Looks(templates, community, provider.GetRequiredService<ILogger<Looks>>()))
         .AddSingleton(provider => new Timetable(community.TimeZone, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Intake>()
+        .AddSingleton<ISlashCommand, TestAnnouncementCommand>()
         .AddSingleton<HoldDesk>()
         .AddSingleton<IButton>(provider => new HoldButton(HoldDecision.All, provider.GetRequiredService<HoldDesk>()))
         .AddSingleton<IButton>(provider => new HoldButton(HoldDecision.Newest, provider.GetRequiredService<HoldDesk>()))

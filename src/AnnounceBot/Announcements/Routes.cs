@@ -22,6 +22,10 @@ internal sealed class Routes
     public RouteOptions Into(string channel, Post post, string feedName, string feedUrl) =>
         For(post, feedName, feedUrl).Concat(_routes.Select(candidate => candidate.Route)).FirstOrDefault(route => route.Channel == channel) ?? new();
 
+    /// <returns>The look that a channel has, by its id or name.</returns>
+    public string TemplateOf(string id, string name) =>
+        _routes.Select(candidate => candidate.Route).FirstOrDefault(route => route.Channel == id || route.Channel.TrimStart('#') == name)?.Template ?? new RouteOptions().Template;
+
     private static bool Matches(RouteOptions route, List<Regex> feeds, Post post, string feedName, string feedUrl) =>
         feeds.Any(pattern => pattern.IsMatch(feedName) || pattern.IsMatch(feedUrl))
         && AnyOf(route.Tags, tag => post.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))

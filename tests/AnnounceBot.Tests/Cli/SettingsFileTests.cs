@@ -62,6 +62,24 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
+    public void A_template_that_is_not_there_is_a_mistake_that_names_those_that_are()
+    {
+        Directory.CreateDirectory(_folder.File("templates"));
+        File.WriteAllText(_folder.File("templates/our-own.hbs"), "=== text\n{{title}}\n");
+
+        var mistake = MistakesOf("""
+            { "routes": [
+              { "channel": "a", "template": "our-own" },
+              { "channel": "b",
+                "template": "shiny" } ] }
+            """).ShouldHaveSingleItem();
+
+        mistake.Key.ShouldBe("routes[1].template");
+        mistake.Place.ShouldEndWith(":4");
+        mistake.Reason.ShouldContain("(there are: announcement, compact, headline, our-own)");
+    }
+
+    [Fact]
     public void A_key_that_is_there_twice_is_a_mistake()
     {
         MistakesOf("{ \"feeds\": [], \"Feeds\": [] }").ShouldHaveSingleItem().Reason.ShouldContain("twice");

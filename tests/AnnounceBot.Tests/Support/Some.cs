@@ -14,6 +14,8 @@ internal static class Some
 
     public static readonly ArrivalRules Rules = new(FirstPoll.Nothing, MaxAge: TimeSpan.FromDays(30), FloodLimit: 10);
 
+    private static readonly Lazy<Looks> Shipped = new(() => new(new(own: null), new(), NullLogger<Looks>.Instance));
+
     public static Entry Entry(string? id = null, string? link = null, string? title = "A title", DateTimeOffset? published = null, string? text = null) => new()
     {
         Id = id,
@@ -46,7 +48,7 @@ internal static class Some
 
     /// <param name="folder">With templates of one's own.</param>
     public static Looks Looks(string? folder = null, CommunityOptions? community = null) =>
-        new(new(folder), community ?? new(), NullLogger<Looks>.Instance);
+        folder is null && community is null ? Shipped.Value : new(new(folder), community ?? new(), NullLogger<Looks>.Instance);
 
     /// <summary>An RSS document.</summary>
     public static string Rss(params IEnumerable<(string Guid, string Link, string Title, DateTimeOffset Published)> items) => $"""

@@ -18,9 +18,11 @@ internal static partial class Rendered
     private static string Continued(string line)
     {
         if (!line.Contains(Writing.Break, StringComparison.Ordinal))
-            return line.TrimEnd();
+            return string.IsNullOrWhiteSpace(line) ? "" : line;
         var start = LineStart.Match(line);
-        return line.TrimEnd().Replace(Writing.Break.ToString(), start.Groups["quote"] is { Success: true } quote ? "\n" + quote.Value : start.Success ? " " : "\n", StringComparison.Ordinal);
+        if (start.Groups["quote"] is { Success: true } quote)
+            return line.Replace(Writing.Break.ToString(), $"\n{quote.Value}", StringComparison.Ordinal);
+        return start.Success ? Breaks.Replace(line, " ") : line.Replace(Writing.Break, '\n');
     }
 
     private static string OneLine(string text) => Space.Replace(text, " ");
@@ -34,6 +36,9 @@ internal static partial class Rendered
 
     [GeneratedRegex(@"^(?<quote>>{1,3} )|^(#{1,3}|-#| *([-*]|\d+\.)) ", RegexOptions.ExplicitCapture)]
     private static partial Regex LineStart { get; }
+
+    [GeneratedRegex(@"\u0001+")]
+    private static partial Regex Breaks { get; }
 
     [GeneratedRegex(@"[\s\u0001]+")]
     private static partial Regex Space { get; }
