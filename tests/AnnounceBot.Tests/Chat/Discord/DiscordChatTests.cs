@@ -177,7 +177,7 @@ public sealed class DiscordChatTests : IAsyncLifetime
         await SendAsync("general");
         _discord.Server.Faults.Add(new Fault(FaultKind.PermissionTaken) { Channel = "general", Permission = "READ_MESSAGE_HISTORY" });
 
-        (await FindAsync("general", "n1", 1, LongAgo())).ShouldBeOfType<Sighting.Later>().Reason.ShouldContain("\"Read Message History\"");
+        (await FindAsync("general", "n1", 1, LongAgo())).ShouldBeOfType<Sighting.Blocked>().Reason.ShouldContain("\"Read Message History\"");
     }
 
     [Fact]
