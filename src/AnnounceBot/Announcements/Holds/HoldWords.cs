@@ -5,7 +5,7 @@ namespace AnnounceBot.Announcements.Holds;
 /// <summary>How moderators are told of what is held.</summary>
 internal static class HoldWords
 {
-    private const int NameLength = 100, TitleLength = 120, LinkLength = 300, ReasonLength = 1000;
+    private const int NameLength = 100, TitleLength = 120, LinkLength = 300, ReasonLength = 500;
 
     public static ChatMessage Asking(Hold hold, HoldSummary held) => new()
     {
@@ -63,7 +63,7 @@ internal static class HoldWords
 
     private static IEnumerable<string> More(HoldSummary held) => held.Posts > held.Newest.Count ? [$"… and {held.Posts - held.Newest.Count} more"] : [];
 
-    private static string Reason(Hold hold) => Markdown.Escape(hold.Reason, ReasonLength);
+    private static string Reason(Hold hold) => string.Join('\n', hold.Reason.Split('\n').Select(line => $"Why: {Markdown.Escape(line, ReasonLength)}"));
 
     private static string Places(IReadOnlyList<string> channels) => string.Join(", ", channels.Select(channel => $"#{Markdown.Escape(channel.TrimStart('#'))}"));
 

@@ -38,7 +38,7 @@ public sealed class HoldDeskTests : IAsyncLifetime, IDisposable
         _shown.ShouldBe(["12:00 mod-queue Ada's notes: 50 posts wait for you"]);
         var message = Message();
         message.Card!.Text.ShouldBe("""
-            Ada's notes brought 50 posts at once, more than 10 (watching.floodLimit).
+            Why: Ada's notes brought 50 posts at once, more than 10 (watching.floodLimit).
             * [Number 50](<https://ada.example/50>)
             * [Number 49](<https://ada.example/49>)
             * [Number 48](<https://ada.example/48>)
@@ -160,7 +160,7 @@ public sealed class HoldDeskTests : IAsyncLifetime, IDisposable
 
         _shown.ShouldBe(["12:00 mod-queue Ada's notes: 11 posts wait for you"]);
         LastEdit().Card!.Title.ShouldBe("Ada's notes: 23 posts wait for you");
-        LastEdit().Card!.Text!.ShouldStartWith("Ada's notes brought 11 posts at once, more than 10 (watching.floodLimit).\nAda's notes brought 12 posts at once");
+        LastEdit().Card!.Text!.ShouldStartWith("Why: Ada's notes brought 11 posts at once, more than 10 (watching.floodLimit).\nWhy: Ada's notes brought 12 posts at once");
         (await PressAsync("hold-seen", "Mo")).ShouldStartWith("23 posts");
     }
 
@@ -200,7 +200,7 @@ public sealed class HoldDeskTests : IAsyncLifetime, IDisposable
             }, default);
 
         Message().Card!.Title.ShouldBe("Ada's notes: 1 post waits for you");
-        Message().Card!.Text!.ShouldStartWith(@"Its domain seems to belong to \*somebody else\* now.");
+        Message().Card!.Text!.ShouldStartWith(@"Why: Its domain seems to belong to \*somebody else\* now.");
     }
 
     [Fact]
