@@ -28,9 +28,9 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
             var outcome = delivery.MayStand ? await LookAsync(delivery, cancellationToken) : null;
             if (outcome is null)
             {
-                if (!await queue.BeginAsync(delivery, cancellationToken))
+                if (await queue.BeginAsync(delivery, cancellationToken) is not { } begun)
                     continue;
-                outcome = await DoAsync(delivery, cancellationToken);
+                outcome = await DoAsync(begun, cancellationToken);
             }
 
             if (await SettleAsync(delivery, outcome, cancellationToken) && delivery is { Action: DeliveryAction.Create, Purpose: Purpose.Announcement })

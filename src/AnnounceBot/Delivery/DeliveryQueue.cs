@@ -38,6 +38,7 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     private const string Begin = """
         UPDATE deliveries SET state = 'sending', attempted_at = coalesce(attempted_at, @now), attempts = attempts + 1, nonce = @nonce, reason = NULL
         WHERE id = @id AND state IN ('pending', 'sending')
+        RETURNING message
         """;
 
     private const string Settle = """
@@ -71,14 +72,16 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     }
 
     /// <summary>Stored before the request is made, so that after a crash we know that something may have been shown.</summary>
-    /// <returns>False if a person dropped it meanwhile, its channel's hour is full, or quiet hours have begun.</returns>
-    public Task<bool> BeginAsync(PendingDelivery delivery, CancellationToken cancellationToken)
+    /// <returns>It, with the message as it stands now: it may have been edited meanwhile. Null if a person dropped it, its channel's hour is full, or quiet hours have begun.</returns>
+    public Task<PendingDelivery?> BeginAsync(PendingDelivery delivery, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         // What may have been shown already goes on: the hour had room for it when it was begun.
         return writer.WriteAsync(session =>
             (delivery.IsUncertain || !PutsOff(session, delivery, now))
-            && session.Execute(Begin, ("@id", delivery.Id.Value), ("@nonce", delivery.Nonce), ("@now", now.ToColumn())) == 1, cancellationToken);
+            && session.Text(Begin, ("@id", delivery.Id.Value), ("@nonce", delivery.Nonce), ("@now", now.ToColumn())) is { } message
+                ? delivery with { Message = JsonSerializer.Deserialize(message, ChatJson.Default.ChatMessage)! }
+                : null, cancellationToken);
     }
 
     /// <param name="message">Where it stands; null if it was there and somebody deleted it.</param>

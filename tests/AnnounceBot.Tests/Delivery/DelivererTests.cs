@@ -174,6 +174,19 @@ public sealed class DelivererTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_edited_just_before_it_is_sent_is_sent_as_edited()
+    {
+        await EnqueueAsync("blogs", "Lamsp");
+        var next = _queue.Next("blogs")!;
+        await _temp.WriteAsync(session => _outbox.Edit(session, next.Id, Some.Message("Lamps")));
+
+        var begun = await _queue.BeginAsync(next, default);
+
+        begun!.Message.Card!.Title.ShouldBe("Lamps");
+        _temp.Scalar("SELECT count(*) FROM deliveries").ShouldBe(1, "it was shown to nobody, so there is nothing to edit");
+    }
+
+    [Fact]
     public async Task Two_databases_never_make_the_same_nonce()
     {
         await using var other = new TempDatabase();

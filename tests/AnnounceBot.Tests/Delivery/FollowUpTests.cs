@@ -60,7 +60,7 @@ public sealed class FollowUpTests : IDisposable
         await EnqueueAsync("One", crosspost: false);
         await Deliverer().DeliverPendingAsync(default);
         var queue = Queue();
-        (await queue.BeginAsync(queue.Next("blogs/thread")!, default)).ShouldBeTrue();
+        (await queue.BeginAsync(queue.Next("blogs/thread")!, default)).ShouldNotBeNull();
 
         await Deliverer().DeliverPendingAsync(default);
 
