@@ -15,8 +15,8 @@ internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, RoleBo
     /// <summary>How long a channel rests that is not there.</summary>
     private static readonly TimeSpan UntilLooking = TimeSpan.FromMinutes(1);
 
-    /// <summary>Our clock and Discord's may differ: what is so much older than the attempt is looked at, too.</summary>
-    private static readonly TimeSpan ClocksMayDiffer = TimeSpan.FromMinutes(5);
+    /// <summary>Our clock and Discord's may differ, and ours may have been set since: what is so much older than the attempt is looked at, too.</summary>
+    private static readonly TimeSpan ClocksMayDiffer = TimeSpan.FromHours(1);
 
     /// <summary>
     /// While Discord surely still knows a nonce (it says "a few minutes"), asking for the same message again is the surest way to look for it: the answer is the
@@ -42,13 +42,15 @@ internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, RoleBo
 
     public async Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken)
     {
-        var since = attempt.BegunAt - ClocksMayDiffer;
+        var age = clock.GetUtcNow() - attempt.BegunAt;
+        // An attempt of the future: our clock was set back, and nobody knows how long ago it was.
+        var since = (age < TimeSpan.Zero ? clock.GetUtcNow() : attempt.BegunAt) - ClocksMayDiffer;
         try
         {
             return await channels.FindAsync(channel, cancellationToken) switch
             {
                 Place.Forum forum => await forums.FindAsync(forum.Channel, attempt, since, cancellationToken),
-                Place.Found when clock.GetUtcNow() - attempt.BegunAt < NonceIsKnown => new Sighting.NotFound(),
+                Place.Found when age >= TimeSpan.Zero && age < NonceIsKnown => new Sighting.NotFound(),
                 Place.Found place => await history.FindAsync(place.Channel, attempt, since, cancellationToken),
                 Place.Missing missing => new Sighting.Blocked(UntilLooking, missing.Reason),
                 var other => throw new InvalidOperationException($"{other} is not a place that we know"),

@@ -171,6 +171,21 @@ public sealed class DiscordChatTests : IAsyncLifetime
         discord.Messages("general").Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(10)] // ours was fast, and was set right
+    [InlineData(50)]
+    [InlineData(-10)]
+    public async Task A_clock_that_was_wrong_hides_no_message(int minutesFast)
+    {
+        var clock = new TestClock(Some.Noon);
+        await using var discord = await DiscordSide.StartAsync(clock);
+        await discord.Chat.CreateAsync("general", Some.Message(), "n1", default);
+        clock.Advance(TimeSpan.FromMinutes(6));
+
+        var begun = Some.Noon.AddMinutes(minutesFast);
+        (await discord.Chat.FindAsync("general", new(Some.Message(), "n1", "https://ada.example/1", begun, _ => false), default)).ShouldBeOfType<Sighting.Found>();
+    }
+
     [Fact]
     public async Task Who_may_not_read_what_was_said_before_does_not_take_it_for_nothing()
     {
