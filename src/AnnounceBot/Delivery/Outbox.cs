@@ -24,8 +24,11 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
         UPDATE deliveries SET message = @message WHERE id = @id AND (state IN ('held', 'failed') OR (state = 'pending' AND attempted_at IS NULL))
         """;
 
+    // One that failed is tried again: what was refused is not what is to be shown now.
     private const string ReplaceWaitingEdit = """
-        UPDATE deliveries SET message = @message WHERE target_id = @id AND action = 'edit' AND state IN ('pending', 'failed')
+        UPDATE deliveries SET message = @message, state = 'pending', reason = NULL, attempted_at = NULL, settled_at = NULL,
+          due_at = CASE state WHEN 'failed' THEN @now ELSE due_at END
+        WHERE target_id = @id AND action = 'edit' AND state IN ('pending', 'failed')
         """;
 
     private const string Target = "SELECT purpose, channel FROM deliveries WHERE id = @id AND state IN ('pending', 'sending', 'sent', 'held')";
@@ -44,7 +47,7 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
         var json = ToJson(message);
         if (session.Execute(ReplaceUnshown, ("@message", json), ("@id", target.Value)) > 0)
             return false;
-        return session.Execute(ReplaceWaitingEdit, ("@message", json), ("@id", target.Value)) > 0
+        return session.Execute(ReplaceWaitingEdit, ("@message", json), ("@id", target.Value), ("@now", clock.GetUtcNow().ToColumn())) > 0
             || Follow(session, target, DeliveryAction.Edit, "edit", message, plan: null);
     }
 

@@ -82,6 +82,23 @@ public sealed class FollowUpTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refused_edit_is_made_with_what_is_to_be_shown_now_as_soon_as_that_changes()
+    {
+        await EnqueueAsync("One");
+        await DeliverUntilAsync(Some.Noon.AddMinutes(1));
+        _chat.Answer = (_, what) => what.EndsWith("to Bad", StringComparison.Ordinal) ? new SendOutcome.Refused("the message is not taken") : null;
+        await EditAsync("Bad");
+        await DeliverUntilAsync(Some.Noon.AddMinutes(2));
+        List().In([DeliveryState.Failed]).Single().Action.ShouldBe("edit");
+
+        await EditAsync("Good");
+        await DeliverUntilAsync(Some.Noon.AddMinutes(3));
+
+        _chat.Done.ShouldContain("edit id of One to Good");
+        List().In([DeliveryState.Failed]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_was_to_be_done_to_a_dropped_message_is_dropped_with_it()
     {
         await EnqueueAsync("One");
@@ -120,6 +137,8 @@ public sealed class FollowUpTests : IDisposable
 
         return announced;
     }
+
+    private Task EditAsync(string title) => _temp.WriteAsync(session => _outbox.Edit(session, new(1), Some.Message(title)).ShouldBeTrue());
 
     private int Crossposts() => _chat.Done.Count;
 
