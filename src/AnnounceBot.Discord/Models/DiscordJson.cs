@@ -22,6 +22,7 @@ namespace AnnounceBot.Discord.Models;
 [JsonSerializable(typeof(ForumMessage))]
 [JsonSerializable(typeof(StartThread))]
 [JsonSerializable(typeof(StartForumThread))]
+[JsonSerializable(typeof(ChangeThread))]
 [JsonSerializable(typeof(ApplicationCommand))]
 [JsonSerializable(typeof(RegisteredCommand))]
 [JsonSerializable(typeof(Interaction))]

@@ -3,7 +3,7 @@ using AnnounceBot.Discord.Rest.Bodies;
 
 namespace AnnounceBot.Discord.Rest;
 
-/// <summary>Starting threads.</summary>
+/// <summary>Starting threads, and opening them again.</summary>
 /// <remarks>https://discord.com/developers/docs/resources/channel#start-thread-from-message</remarks>
 public sealed class ThreadChapter
 {
@@ -31,6 +31,15 @@ public sealed class ThreadChapter
     public async Task<Channel> StartInForumAsync(Snowflake forum, StartForumThread thread, string? reason, CancellationToken cancellationToken)
     {
         var call = RestCall.To(HttpMethod.Post, "/channels/{channel.id}/threads", forum) with { Body = ThreadBodies.StartInForum(thread), AuditReason = reason };
+        return await _sender.SendAsync(call, DiscordJson.Default.Channel, cancellationToken);
+    }
+
+    /// <summary>Opens a thread again that was archived; of one that is open nothing changes. It takes SEND_MESSAGES_IN_THREADS.</summary>
+    /// <exception cref="DiscordRefusedException">Among others code 50013: it is locked, and opening those takes MANAGE_THREADS.</exception>
+    /// <remarks>https://discord.com/developers/docs/resources/channel#modify-channel-json-params-thread</remarks>
+    public async Task<Channel> ReopenAsync(Snowflake thread, CancellationToken cancellationToken)
+    {
+        var call = RestCall.To(HttpMethod.Patch, "/channels/{channel.id}", thread) with { Body = ThreadBodies.Reopen };
         return await _sender.SendAsync(call, DiscordJson.Default.Channel, cancellationToken);
     }
 }

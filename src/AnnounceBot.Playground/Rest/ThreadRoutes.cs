@@ -11,6 +11,7 @@ internal sealed class ThreadRoutes(ChatWorld world)
             world.Threads.StartFromMessage(call.Caller, call["channel_id"], call["message_id"], call.BodyObject), 201)),
         ApiRoute.Post("/channels/{channel_id}/threads", call => ApiAnswer.Of(
             world.Threads.Start(call.Caller, call["channel_id"], call.BodyObject, call.Files), 201)),
+        ApiRoute.Patch("/channels/{channel_id}", call => ApiAnswer.Of(world.Threads.Reopen(call.Caller, call["channel_id"], call.BodyObject))),
         ApiRoute.Get("/guilds/{guild_id}/threads/active", call => ApiAnswer.Of(world.Threads.Active(call.Caller, call["guild_id"]))),
         ApiRoute.Get("/channels/{channel_id}/threads/archived/public", Archived),
     ];

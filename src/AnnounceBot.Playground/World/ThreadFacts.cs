@@ -30,11 +30,14 @@ internal sealed class ThreadFacts(string ownerId, DateTimeOffset createdAt, Time
 
     public void Archive(DateTimeOffset now) => _archived = now;
 
-    /// <summary>Somebody wrote: it is shown again, and its silence is counted from now.</summary>
+    /// <summary>It is shown again, and its silence is counted from now.</summary>
+    public void Reopen(DateTimeOffset now) => (_active, _archived) = (now, null);
+
+    /// <summary>Somebody wrote: that opens it again, too.</summary>
     /// <param name="isFirst">The message that the thread began with is not counted.</param>
     public void CountMessage(DateTimeOffset now, bool isFirst)
     {
-        (_active, _archived) = (now, null);
+        Reopen(now);
         if (isFirst)
             return;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AnnounceBot.Playground.World.Forms;
 using AnnounceBot.Playground.World.Shapes;
@@ -69,6 +70,21 @@ internal sealed class Threads(WorldState world, ChannelShape shape, Messages mes
             .OrderByDescending(thread => thread.Thread!.ArchiveTime(world.Now))
             .ToList();
         return Listed(viewer, archived.Take(limit), hasMore: archived.Count > limit);
+    });
+
+    /// <summary>Modify Channel, of which only <c>"archived": false</c> is known here: an archived thread is open again.</summary>
+    public Outcome<JsonObject> Reopen(Person person, string id, JsonObject body) => world.Do<Outcome<JsonObject>>(() =>
+    {
+        if (world.Channels.GetValueOrDefault(id) is not { } thread)
+            return Refusal.UnknownChannel;
+        if (thread.Thread is not { } facts || body.Count != 1 || body["archived"]?.GetValueKind() != JsonValueKind.False)
+            return Refusal.WrongChannelType;
+        if (world.Rules.Denied(thread, person, facts.Locked ? Permissions.ManageThreads : Permissions.SendMessagesInThreads) is { } denied)
+            return denied;
+
+        facts.Reopen(world.Now);
+        world.Raise("THREAD_UPDATE", shape.Of(thread), thread);
+        return shape.Of(thread);
     });
 
     /// <summary>Somebody archives a thread by hand, and may lock it too.</summary>

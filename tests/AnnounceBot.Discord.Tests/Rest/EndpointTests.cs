@@ -176,6 +176,10 @@ public sealed class EndpointTests
         """{"name":"Post","applied_tags":["7"],"message":{"content":"Hello","allowed_mentions":{"parse":[]}}}""");
 
     [Fact]
+    public async Task An_archived_thread_is_opened_again() => await ShouldSayAsync(
+        rest => rest.Threads.ReopenAsync(Channel, default), "PATCH /channels/21", """{"archived":false}""");
+
+    [Fact]
     public async Task Reactions_are_named_in_the_address()
     {
         await ShouldSayAsync(rest => rest.Reactions.AddOwnAsync(Channel, Message, "👍", default), "PUT /channels/21/messages/900/reactions/%F0%9F%91%8D/@me", null);

@@ -5,6 +5,8 @@ namespace AnnounceBot.Playground.Tests.Rest;
 
 public sealed class ThreadTests : ApiTests
 {
+    private const string Open = """{"archived":false}""";
+
     private const string Named = """{"name":"About the lamp","auto_archive_duration":60}""";
 
     [Fact]
@@ -142,6 +144,27 @@ public sealed class ThreadTests : ApiTests
         (await Api.PostAsync($"/channels/{thread}/messages", Text("awake"))).ShouldRefuse(HttpStatusCode.BadRequest, 160005);
         World.SayAs(World.Person("Mo")!, thread, "awake").Refusal.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task An_archived_thread_is_opened_again_but_a_locked_one_only_by_those_who_manage_threads()
+    {
+        var thread = (await Start(await Api.SayAsync(PlaygroundIds.Blogs, "news"))).Object["id"]!.GetValue<string>();
+        World.Threads.Archive(thread, locked: false);
+
+        var opened = await Api.SendAsync("PATCH", $"/channels/{thread}", Json(Open));
+
+        opened.Status.ShouldBe(HttpStatusCode.OK);
+        opened.Object["thread_metadata"]!["archived"]!.GetValue<bool>().ShouldBeFalse();
+        (await ActiveIds()).ShouldBe([thread]);
+        World.Threads.Archive(thread, locked: true);
+        (await Api.SendAsync("PATCH", $"/channels/{thread}", Json(Open))).ShouldRefuse(HttpStatusCode.Forbidden, 50013);
+    }
+
+    [Theory]
+    [InlineData("5", HttpStatusCode.NotFound, 10003)]
+    [InlineData(PlaygroundIds.Blogs, HttpStatusCode.BadRequest, 50024)]
+    public async Task Only_threads_are_opened(string channel, HttpStatusCode status, int code) =>
+        (await Api.SendAsync("PATCH", $"/channels/{channel}", Json(Open))).ShouldRefuse(status, code);
 
     [Fact]
     public async Task Archived_threads_are_those_of_a_channel_that_can_have_threads() =>

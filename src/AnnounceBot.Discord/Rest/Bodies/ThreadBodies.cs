@@ -2,9 +2,11 @@ using AnnounceBot.Discord.Models;
 
 namespace AnnounceBot.Discord.Rest.Bodies;
 
-/// <summary>Bodies that start threads.</summary>
+/// <summary>Bodies that start and open threads.</summary>
 internal static class ThreadBodies
 {
+    public static RequestBody Reopen { get; } = RequestBody.Json(new ChangeThread(Archived: false), DiscordJson.Default.ChangeThread);
+
     public static RequestBody Start(StartThread thread)
     {
         ThreadRules.Check(thread.Name, thread.AutoArchiveDuration, thread.RateLimitPerUser);
