@@ -71,28 +71,16 @@ internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, RoleBo
     {
         var content = Appearance.Content(to, await roles.FindAsync(to.Mention, cancellationToken)) ?? "";
         var change = new EditMessage { Content = content, Embeds = Appearance.Embeds(to), Components = Buttons.Rows(to.Buttons) };
-        try
-        {
-            await rest.Messages.EditAsync(channel, id, change, cancellationToken);
-            return new SendOutcome.Done(message);
-        }
-        catch (DiscordRefusedException refused) when (refused.Code == Troubles.ThreadIsArchived)
-        {
-            return new SendOutcome.Gone("its thread was put away, so it stays as it was");
-        }
+        return await InOpenThreadAsync(channel, () => rest.Messages.EditAsync(channel, id, change, cancellationToken), cancellationToken)
+            ? new SendOutcome.Done(message)
+            : new SendOutcome.Gone("its thread is locked, so it stays as it was");
     });
 
     public Task<SendOutcome> DeleteAsync(MessageRef message, CancellationToken cancellationToken) => OnAsync(message, ToWrite, async (channel, id) =>
     {
-        try
-        {
-            await rest.Messages.DeleteAsync(channel, id, reason: null, cancellationToken);
-            return new SendOutcome.Done(message);
-        }
-        catch (DiscordRefusedException refused) when (refused.Code == Troubles.ThreadIsArchived)
-        {
-            return new SendOutcome.Refused($"The thread {channels.NameOf(message.Channel)} was put away. Write something in it to open it again, then retry.");
-        }
+        return await InOpenThreadAsync(channel, () => rest.Messages.DeleteAsync(channel, id, reason: null, cancellationToken), cancellationToken)
+            ? new SendOutcome.Done(message)
+            : new SendOutcome.Refused("The thread that it stands in is locked. Unlock it, then retry; or drop it.");
     });
 
     public Task<SendOutcome> CrosspostAsync(MessageRef message, CancellationToken cancellationToken) => OnAsync(message, ToWrite, async (channel, id) =>
@@ -116,17 +104,50 @@ internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, RoleBo
     public Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken) =>
         OnAsync(message, ToOpenThreads, async (channel, id) => await channels.FindAsync(message.Channel, cancellationToken) switch
         {
-            Place.Found { Channel: { IsThread: false } place } => await OpenThreadAsync(place, message, id, topic, cancellationToken),
-            Place.Missing missing => new SendOutcome.Blocked(UntilLooking, missing.Reason),
+            Place.Found { Channel: { IsThread: false } place } => await OpenThreadAsync(message, channel, id, topic, place.DefaultAutoArchiveDuration, cancellationToken),
+            Place.Missing => await OpenThreadAsync(message, channel, id, topic, archiveMinutes: null, cancellationToken), // gone or hidden: Discord says which
             _ => new SendOutcome.Done(message), // it stands in a thread already
         });
 
-    private async Task<SendOutcome> OpenThreadAsync(Channel place, MessageRef message, Snowflake id, string topic, CancellationToken cancellationToken)
+    /// <summary>In a thread that was put away nothing can be changed: it is opened first, and goes again by itself while nobody writes.</summary>
+    /// <returns>Whether it was done; else the thread is locked.</returns>
+    private async Task<bool> InOpenThreadAsync(Snowflake channel, Func<Task> changeAsync, CancellationToken cancellationToken)
     {
-        var thread = new StartThread { Name = Appearance.ThreadName(topic), AutoArchiveDuration = place.DefaultAutoArchiveDuration ?? UsualArchiveMinutes };
         try
         {
-            await rest.Threads.StartFromMessageAsync(place.Id, id, thread, reason: null, cancellationToken);
+            await changeAsync();
+            return true;
+        }
+        catch (DiscordRefusedException refused) when (refused.Code is Troubles.ThreadIsArchived or Troubles.ThreadIsLocked)
+        {
+            if (refused.Code == Troubles.ThreadIsLocked || !await ReopenAsync(channel, cancellationToken))
+                return false;
+        }
+
+        await changeAsync();
+        return true;
+    }
+
+    private async Task<bool> ReopenAsync(Snowflake thread, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rest.Threads.ReopenAsync(thread, cancellationToken);
+            return true;
+        }
+        catch (DiscordRefusedException refused) when (refused.Code is Troubles.ThreadIsArchived or Troubles.ThreadIsLocked or Troubles.MissingPermission)
+        {
+            return false;
+        }
+    }
+
+    private async Task<SendOutcome> OpenThreadAsync(
+        MessageRef message, Snowflake channel, Snowflake id, string topic, int? archiveMinutes, CancellationToken cancellationToken)
+    {
+        var thread = new StartThread { Name = Appearance.ThreadName(topic), AutoArchiveDuration = archiveMinutes ?? UsualArchiveMinutes };
+        try
+        {
+            await rest.Threads.StartFromMessageAsync(channel, id, thread, reason: null, cancellationToken);
         }
         catch (DiscordRefusedException refused) when (refused.Code == Troubles.ThreadExists)
         {
@@ -151,9 +172,19 @@ internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, RoleBo
     }
 
     private Task<SendOutcome> OnAsync(MessageRef message, string needs, Func<Snowflake, Snowflake, Task<SendOutcome>> act) => TryAsync(message.Channel, needs, async () =>
-        Snowflake.TryParse(message.Channel, null, out var channel) && Snowflake.TryParse(message.Id, null, out var id)
-            ? await act(channel, id)
-            : new SendOutcome.Gone("it was printed, and not shown on Discord"));
+    {
+        if (!Snowflake.TryParse(message.Channel, null, out var channel) || !Snowflake.TryParse(message.Id, null, out var id))
+            return new SendOutcome.Gone("it was printed, and not shown on Discord");
+        try
+        {
+            return await act(channel, id);
+        }
+        catch (DiscordRefusedException refused) when (refused.Code == Troubles.UnknownChannel)
+        {
+            channels.Forget();
+            return new SendOutcome.Gone("its channel or thread was deleted"); // for one that is hidden Discord has another code
+        }
+    });
 
     private async Task<SendOutcome> TryAsync(string channel, string needs, Func<Task<SendOutcome>> act)
     {

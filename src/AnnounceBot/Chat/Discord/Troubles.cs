@@ -11,11 +11,11 @@ namespace AnnounceBot.Chat.Discord;
 internal static class Troubles
 {
     public const int UnknownChannel = 10003, UnknownMessage = 10008, AlreadyCrossposted = 40033, MissingPermission = 50013, WrongChannelType = 50024,
-        ThreadIsArchived = 50083, ThreadExists = 160004;
+        ThreadIsArchived = 50083, ThreadExists = 160004, ThreadIsLocked = 160005;
 
     private const int UnknownGuild = 10004, UnknownTag = 10087, SlowMode = 20016, PublishedEdits = 20022, ChannelWrites = 20028, ServerWrites = 20029,
         OldEdits = 30046, TooLarge = 40005, NeedsThread = 40058, NeedsTags = 40066, NeedsTag = 40067, NoDirectMessages = 50008, MissingAccess = 50001,
-        EmptyMessage = 50006, InvalidBody = 50035, FileTooLarge = 50045, InvalidJson = 50109, Overloaded = 130000, ThreadIsLocked = 160005, TooManyThreads = 160006;
+        EmptyMessage = 50006, InvalidBody = 50035, FileTooLarge = 50045, InvalidJson = 50109, Overloaded = 130000, TooManyThreads = 160006;
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10), AfterPeopleActed = TimeSpan.FromMinutes(1), AnHour = TimeSpan.FromHours(1);
 

@@ -143,13 +143,38 @@ public sealed class ForumTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_post_whose_thread_was_archived_stays_as_it_was()
+    public async Task A_post_whose_thread_was_archived_is_changed_and_deleted_all_the_same()
     {
         await SendAsync(Message);
-        _discord.World.Threads.Archive(OnlyPost().Channel, locked: false);
+        var post = OnlyPost();
+        _discord.World.Threads.Archive(post.Channel, locked: false);
 
-        (await _discord.Chat.EditAsync(OnlyPost(), Message, default)).ShouldBeOfType<SendOutcome.Gone>().Reason.ShouldContain("put away");
-        (await _discord.Chat.DeleteAsync(OnlyPost(), default)).ShouldBeOfType<SendOutcome.Refused>().Reason.ShouldContain("open it again");
+        (await _discord.Chat.EditAsync(post, Message with { Text = "Changed" }, default)).ShouldBe(new SendOutcome.Done(post));
+        _discord.Messages(Message.Topic!).ShouldHaveSingleItem()["content"]!.GetValue<string>().ShouldBe("Changed");
+        _discord.World.Threads.Archive(post.Channel, locked: false);
+        (await _discord.Chat.DeleteAsync(post, default)).ShouldBe(new SendOutcome.Done(post));
+        _discord.Messages(Message.Topic!).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_post_whose_thread_is_locked_stays_as_it_was()
+    {
+        await SendAsync(Message);
+        _discord.World.Threads.Archive(OnlyPost().Channel, locked: true);
+
+        (await _discord.Chat.EditAsync(OnlyPost(), Message, default)).ShouldBe(new SendOutcome.Gone("its thread is locked, so it stays as it was"));
+        (await _discord.Chat.DeleteAsync(OnlyPost(), default)).ShouldBeOfType<SendOutcome.Refused>().Reason.ShouldContain("Unlock it, then retry");
+    }
+
+    [Fact]
+    public async Task A_post_that_somebody_deleted_is_gone_and_does_not_block_its_forum()
+    {
+        await SendAsync(Message);
+        var post = OnlyPost();
+        _discord.World.Channels.Delete(post.Channel);
+
+        (await _discord.Chat.EditAsync(post, Message, default)).ShouldBe(new SendOutcome.Gone("its channel or thread was deleted"));
+        (await _discord.Chat.DeleteAsync(post, default)).ShouldBeOfType<SendOutcome.Gone>();
     }
 
     private async Task LoseAsync(ChatMessage message)

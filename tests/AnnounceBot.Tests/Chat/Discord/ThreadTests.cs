@@ -72,6 +72,17 @@ public sealed class ThreadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_whose_channel_is_gone_gets_no_thread_and_one_that_is_hidden_gets_it_later()
+    {
+        var (gone, hidden) = (await SendAsync("general"), await SendAsync("blogs"));
+        _discord.Server.Faults.Add(new(FaultKind.ChannelDeleted) { Channel = "general" });
+        _discord.Server.Faults.Add(new(FaultKind.HiddenChannel) { Channel = "blogs" });
+
+        (await OpenAsync(gone, "Lamps")).ShouldBeOfType<SendOutcome.Gone>();
+        (await OpenAsync(hidden, "Lamps")).ShouldBeOfType<SendOutcome.Blocked>().Reason.ShouldContain("Give my role \"View Channel\" there");
+    }
+
+    [Fact]
     public async Task A_routes_channel_may_be_the_name_or_the_id_of_an_open_thread()
     {
         var thread = await ThreadAsync("Lamps");
