@@ -1,12 +1,11 @@
 using AnnounceBot.Discord;
 using AnnounceBot.Discord.Models;
-using AnnounceBot.Discord.Rest;
 using Person = AnnounceBot.Discord.Interactions.Person;
 
 namespace AnnounceBot.Chat.Discord;
 
 /// <summary>Who may moderate: checked on our side, since a server can show a command to anyone, and buttons are seen by all.</summary>
-internal sealed class Moderators(DiscordRest rest, Home home, ModeratorsOptions options)
+internal sealed class Moderators(RoleBook roles, ModeratorsOptions options)
 {
     public const Permissions Needed = Permissions.ManageMessages;
 
@@ -26,8 +25,7 @@ internal sealed class Moderators(DiscordRest rest, Home home, ModeratorsOptions 
             return true;
         if (options.Roles.Count == 0 || person.Roles.Count == 0)
             return false;
-        var roles = await rest.Guilds.GetRolesAsync(await home.GuildAsync(cancellationToken), cancellationToken);
-        return roles.Any(role => person.Roles.Contains(role.Id) && IsNamed(role));
+        return (await roles.AllAsync(cancellationToken)).Any(role => person.Roles.Contains(role.Id) && IsNamed(role));
     }
 
     private bool IsNamed(Role role) =>

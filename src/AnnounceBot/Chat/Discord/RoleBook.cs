@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AnnounceBot.Chat.Discord;
 
-/// <summary>Finds the roles that announcements mention. A role that is not there holds no announcement back.</summary>
+/// <summary>Knows the server's roles, and finds those that announcements mention. A role that is not there holds no announcement back.</summary>
 internal sealed partial class RoleBook
 {
     private readonly Home _home;
