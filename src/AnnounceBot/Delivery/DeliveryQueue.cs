@@ -53,6 +53,12 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
 
     private const string NeverShown = "UPDATE deliveries SET attempted_at = NULL WHERE id = @id";
 
+    // Lanes are in order: what is still to be shown there is newer.
+    private const string NewerEdit = """
+        SELECT 1 FROM deliveries AS newer JOIN deliveries AS failed ON newer.target_id = failed.target_id
+        WHERE failed.id = @id AND failed.action = 'edit' AND newer.action = 'edit' AND newer.state = 'pending' AND newer.id > failed.id
+        """;
+
     private const string MessageIsKnown = "SELECT 1 FROM deliveries WHERE message_id = @message LIMIT 1";
 
     private readonly string _installation = database.Read(session => session.Text("SELECT name FROM installation")!);
@@ -94,6 +100,12 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
 
     public Task FailedAsync(PendingDelivery delivery, string reason, CancellationToken cancellationToken) => writer.WriteAsync(session =>
     {
+        if (session.Any(NewerEdit, ("@id", delivery.Id.Value)))
+        {
+            SettleIn(session, delivery.Id, DeliveryState.Dropped, "a newer edit takes its place", null);
+            return;
+        }
+
         SettleIn(session, delivery.Id, DeliveryState.Failed, reason, null);
         if (!delivery.MayStand)
             session.Execute(NeverShown, ("@id", delivery.Id.Value));

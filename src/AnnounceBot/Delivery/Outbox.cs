@@ -21,7 +21,12 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
 
     // Not yet shown to anybody: it is shown in its new form at once.
     private const string ReplaceUnshown = """
-        UPDATE deliveries SET message = @message WHERE id = @id AND (state IN ('held', 'failed') OR (state = 'pending' AND attempted_at IS NULL))
+        UPDATE deliveries SET message = @message WHERE id = @id AND state IN ('held', 'pending', 'failed') AND attempted_at IS NULL
+        """;
+
+    private const string DropUnshown = """
+        UPDATE deliveries SET state = 'dropped', reason = 'deleted before it was shown', settled_at = @now
+        WHERE id = @id AND state IN ('held', 'pending', 'failed') AND attempted_at IS NULL
         """;
 
     // One that failed is tried again: what was refused is not what is to be shown now.
@@ -31,7 +36,7 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
         WHERE target_id = @id AND action = 'edit' AND state IN ('pending', 'failed')
         """;
 
-    private const string Target = "SELECT purpose, channel FROM deliveries WHERE id = @id AND state IN ('pending', 'sending', 'sent', 'held')";
+    private const string Target = "SELECT purpose, channel FROM deliveries WHERE id = @id AND state IN ('pending', 'sending', 'sent', 'held', 'failed')";
 
     public DeliveryId Create(Session session, NewDelivery delivery)
     {
@@ -45,13 +50,17 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
     public bool Edit(Session session, DeliveryId target, ChatMessage message)
     {
         var json = ToJson(message);
-        if (session.Execute(ReplaceUnshown, ("@message", json), ("@id", target.Value)) > 0)
-            return false;
-        return session.Execute(ReplaceWaitingEdit, ("@message", json), ("@id", target.Value), ("@now", clock.GetUtcNow().ToColumn())) > 0
-            || Follow(session, target, DeliveryAction.Edit, "edit", message, plan: null);
+        var isUnshown = session.Execute(ReplaceUnshown, ("@message", json), ("@id", target.Value)) > 0;
+        // Also of what is unshown: an edit may wait since an attempt that came to nothing, and must not bring back what it says.
+        var waits = session.Execute(ReplaceWaitingEdit, ("@message", json), ("@id", target.Value), ("@now", clock.GetUtcNow().ToColumn())) > 0;
+        return !isUnshown && (waits || Follow(session, target, DeliveryAction.Edit, "edit", message, plan: null));
     }
 
-    public void Delete(Session session, DeliveryId target) => Follow(session, target, DeliveryAction.Delete, "edit", new(), plan: null);
+    public void Delete(Session session, DeliveryId target)
+    {
+        if (session.Execute(DropUnshown, ("@id", target.Value), ("@now", clock.GetUtcNow().ToColumn())) == 0)
+            Follow(session, target, DeliveryAction.Delete, "edit", new(), plan: null);
+    }
 
     /// <summary>Hands the message on to the servers that follow its channel, once it stands.</summary>
     public void Crosspost(Session session, DeliveryId target) =>

@@ -99,6 +99,69 @@ public sealed class FollowUpTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refused_edit_that_a_newer_one_follows_is_not_kept_to_undo_it()
+    {
+        await EnqueueAsync("One");
+        await DeliverUntilAsync(Some.Noon.AddMinutes(1));
+        await EditAsync("Bad");
+        await Queue().BeginAsync(Queue().Next("blogs/edit")!, default);
+        await EditAsync("Good"); // while the chat has the other one
+        _chat.Answer = (_, what) => what.EndsWith("to Bad", StringComparison.Ordinal) ? new SendOutcome.Refused("the message is not taken") : null;
+
+        await DeliverUntilAsync(Some.Noon.AddMinutes(2));
+
+        _temp.Texts("SELECT state || ' ' || coalesce(reason, '') FROM deliveries WHERE action = 'edit' ORDER BY id").ShouldBe(["dropped a newer edit takes its place", "sent "]);
+        _temp.Scalar("SELECT count(*) FROM notices").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_edit_that_waits_since_an_attempt_that_came_to_nothing_does_not_undo_a_newer_one()
+    {
+        await EnqueueAsync("One");
+        var queue = Queue();
+        await queue.BeginAsync(queue.Next("blogs")!, default);
+        await EditAsync("Two"); // while the chat has it
+        await queue.PutOffAsync(new(1), DeliveryState.Pending, TimeSpan.FromSeconds(10), "rate limited", default);
+        await _temp.WriteAsync(session => _outbox.Edit(session, new(1), Some.Message("Three")).ShouldBeFalse());
+
+        await DeliverUntilAsync(Some.Noon.AddMinutes(2));
+
+        _chat.Shown.ShouldBe(["blogs: Three"]);
+        _chat.Done.ShouldNotContain(what => what.EndsWith("to Two", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_refused_but_may_stand_is_changed_where_it_stands()
+    {
+        await EnqueueAsync("One", crosspost: false);
+        _chat.Answer = (_, _) => new SendOutcome.Unanswered("connection lost");
+        await Deliverer().DeliverPendingAsync(default);
+        _chat.Answer = (_, _) => new SendOutcome.Refused("not allowed");
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await Deliverer().DeliverPendingAsync(default);
+        _chat.Answer = (_, _) => null;
+
+        await EditAsync("Two");
+        await List().RetryAsync([1], default);
+        await DeliverUntilAsync(Some.Noon.AddMinutes(1));
+
+        _chat.Shown.ShouldContain("blogs: One", "it is looked for as it was sent");
+        _chat.Done.ShouldContain("edit id of One to Two");
+    }
+
+    [Fact]
+    public async Task What_is_deleted_before_anybody_saw_it_is_never_shown()
+    {
+        await EnqueueAsync("One");
+        await _temp.WriteAsync(session => _outbox.Delete(session, new(1)));
+
+        await DeliverUntilAsync(Some.Noon.AddMinutes(1));
+
+        _chat.Shown.ShouldBeEmpty();
+        _temp.Texts("SELECT action || ' ' || state FROM deliveries ORDER BY id").ShouldBe(["create dropped", "crosspost dropped"]);
+    }
+
+    [Fact]
     public async Task What_was_to_be_done_to_a_dropped_message_is_dropped_with_it()
     {
         await EnqueueAsync("One");
