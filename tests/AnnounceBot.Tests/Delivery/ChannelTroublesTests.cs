@@ -230,6 +230,29 @@ public sealed class ChannelTroublesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_fails_now_and_then_is_told_once_until_somebody_decides()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            Refuse();
+            await EnqueueAsync("blogs", 1);
+            await PassAsync(minutes: 1);
+            Mend();
+            await EnqueueAsync("blogs", 1);
+            await PassAsync(minutes: 1);
+        }
+
+        Notices().Count.ShouldBe(1);
+        _bot.Chat.Done[^1].ShouldContain("not for 3 that failed before");
+        (await PressAsync("failed-drop", "Mo")).ShouldStartWith("Dropped (3)");
+
+        Refuse();
+        await EnqueueAsync("blogs", 1);
+        await PassAsync(minutes: 1);
+        Notices().Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_crosspost_that_fails_is_told_as_what_it_is()
     {
         await CrosspostAsync();

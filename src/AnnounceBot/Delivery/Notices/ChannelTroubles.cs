@@ -5,7 +5,7 @@ namespace AnnounceBot.Delivery.Notices;
 
 /// <summary>
 /// Tells moderators once that something does not work in a channel, and once that it works again. A lane has one standing notice of a kind: another reason changes its
-/// words.
+/// words, and what fails while a moderator is still to decide on what failed before joins that.
 /// </summary>
 internal sealed class ChannelTroubles(NoticeBoard board, DeliveryList deliveries, Writer writer, TimeProvider clock)
 {
@@ -14,6 +14,12 @@ internal sealed class ChannelTroubles(NoticeBoard board, DeliveryList deliveries
     public bool Begin(Session session, TroubleKind kind, PendingDelivery delivery, string reason)
     {
         var known = TroubleStore.Standing(session, kind, delivery.Lane);
+        if (known is null && kind == TroubleKind.Refused && TroubleStore.Reopen(session, delivery.Lane, reason) is { } reopened)
+        {
+            Change(session, reopened, TroubleWords.Begun(reopened));
+            return false;
+        }
+
         var trouble = known ?? TroubleStore.Add(session, kind, delivery.Lane, delivery.Channel, reason, clock.GetUtcNow());
         if (known is not null && known.Reason != reason)
             trouble = Reword(session, known with { Reason = reason });

@@ -17,6 +17,12 @@ internal static class TroubleStore
 
     private const string StandingIn = $"SELECT {Columns} FROM notices WHERE kind = @kind AND lane = @lane AND over_at IS NULL";
 
+    private const string ReopenLast = $"""
+        UPDATE notices SET over_at = NULL, reason = @reason
+        WHERE id = (SELECT max(id) FROM notices WHERE kind = 'refused' AND lane = @lane AND decided_at IS NULL AND delivery_id IS NOT NULL)
+        RETURNING {Columns}
+        """;
+
     private const string UndecidedOnes = $"SELECT {Columns} FROM notices WHERE kind = @kind AND decided_at IS NULL";
 
     private const string SetNotice = "UPDATE notices SET delivery_id = @notice WHERE id = @id";
@@ -52,6 +58,10 @@ internal static class TroubleStore
 
     public static Trouble? Standing(Session session, TroubleKind kind, string lane) =>
         session.Query(StandingIn, Read, ("@kind", ToColumn(kind)), ("@lane", lane)).SingleOrDefault();
+
+    /// <summary>What failed before is still to be decided on: what fails now joins it.</summary>
+    public static Trouble? Reopen(Session session, string lane, string reason) =>
+        session.Query(ReopenLast, Read, ("@lane", lane), ("@reason", reason)).SingleOrDefault();
 
     /// <returns>Those in which something that waits or failed may be left.</returns>
     public static List<Trouble> Undecided(Session session, TroubleKind kind) => session.Query(UndecidedOnes, Read, ("@kind", ToColumn(kind)));
