@@ -30,7 +30,7 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
             {
                 if (await queue.BeginAsync(delivery, cancellationToken) is not { } begun)
                     continue;
-                outcome = await DoAsync(begun, cancellationToken);
+                (delivery, outcome) = (begun, await DoAsync(begun, cancellationToken));
             }
 
             if (await SettleAsync(delivery, outcome, cancellationToken) && delivery is { Action: DeliveryAction.Create, Purpose: Purpose.Announcement })
@@ -73,7 +73,7 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
                 await SentAsync(delivery, message: null);
                 return true;
             case SendOutcome.Gone gone:
-                await queue.DroppedAsync(delivery.Id, gone.Reason, cancellationToken);
+                await queue.GoneAsync(delivery, gone.Reason, cancellationToken);
                 return false;
             case SendOutcome.Later later:
                 LogLater(delivery.Id.Value, delivery.Channel, later.Wait, later.Reason);

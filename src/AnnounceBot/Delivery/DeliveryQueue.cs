@@ -30,7 +30,7 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
 
     private const string NextInLane = $"""
         SELECT id, action, purpose, lane, channel, message, link, state, attempted_at, due_at, max_per_hour, quiet, target_id,
-          (SELECT posted_in FROM deliveries AS target WHERE target.id = waiting.target_id), (SELECT message_id FROM deliveries AS target WHERE target.id = waiting.target_id)
+          (SELECT posted_in FROM deliveries AS target WHERE target.id = waiting.target_id), (SELECT message_id FROM deliveries AS target WHERE target.id = waiting.target_id), nonce
         FROM deliveries AS waiting
         WHERE lane = @lane AND state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now AND {IsReady} ORDER BY id LIMIT 1
         """;
@@ -57,6 +57,15 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     private const string NewerEdit = """
         SELECT 1 FROM deliveries AS newer JOIN deliveries AS failed ON newer.target_id = failed.target_id
         WHERE failed.id = @id AND failed.action = 'edit' AND newer.action = 'edit' AND newer.state = 'pending' AND newer.id > failed.id
+        """;
+
+    // With the nonce of its edit, which no message had: by its own one a chat may still know the message that is gone.
+    private const string GiveUpNonce = "UPDATE deliveries SET nonce = NULL WHERE id = @edit";
+
+    private const string ShowAnew = """
+        UPDATE deliveries SET state = 'pending', message = (SELECT message FROM deliveries WHERE id = @edit), nonce = @nonce, posted_in = NULL, message_id = NULL,
+          attempted_at = NULL, settled_at = NULL, due_at = @now
+        WHERE id = (SELECT target_id FROM deliveries WHERE id = @edit) AND state = 'sent'
         """;
 
     private const string MessageIsKnown = "SELECT 1 FROM deliveries WHERE message_id = @message LIMIT 1";
@@ -120,8 +129,15 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
         return troubles.Begin(session, TroubleKind.Blocked, delivery, reason);
     }, cancellationToken);
 
-    public Task DroppedAsync(DeliveryId id, string reason, CancellationToken cancellationToken) =>
-        writer.WriteAsync(session => SettleIn(session, id, DeliveryState.Dropped, reason, null), cancellationToken);
+    /// <summary>Lets be what was to be done to a message that somebody deleted. A notice that waits for a decision is shown anew: nobody could decide any more.</summary>
+    public Task GoneAsync(PendingDelivery delivery, string reason, CancellationToken cancellationToken) => writer.WriteAsync(session =>
+    {
+        SettleIn(session, delivery.Id, DeliveryState.Dropped, reason, null);
+        if (delivery is not { Action: DeliveryAction.Edit, Purpose: Purpose.Notice, Message.Buttons.Count: > 0 })
+            return;
+        session.Execute(GiveUpNonce, ("@edit", delivery.Id.Value));
+        session.Execute(ShowAnew, ("@edit", delivery.Id.Value), ("@nonce", delivery.Nonce), ("@now", clock.GetUtcNow().ToColumn()));
+    }, cancellationToken);
 
     public Task PutOffAsync(DeliveryId id, DeliveryState state, TimeSpan wait, string reason, CancellationToken cancellationToken) =>
         writer.WriteAsync(session => PutOffIn(session, id, state, wait, reason), cancellationToken);
@@ -152,6 +168,6 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     private PendingDelivery Read(SqliteDataReader row) => new(
         new(row.GetInt64(0)), DeliveryColumns.ToAction(row.GetString(1)), DeliveryColumns.ToPurpose(row.GetString(2)), row.GetString(3), row.GetString(4),
         JsonSerializer.Deserialize(row.GetString(5), ChatJson.Default.ChatMessage)!, row.IsDBNull(14) ? null : new(row.GetString(13), row.GetString(14)), row.TextOrNull(6),
-        Nonce.For(_installation, row.GetInt64(0), row.GetString(4)), row.GetString(7) == "sending", row.InstantOrNull(8), row.IsDBNull(10) ? null : row.GetInt32(10),
+        row.TextOrNull(15) ?? Nonce.For(_installation, row.GetInt64(0), row.GetString(4)), row.GetString(7) == "sending", row.InstantOrNull(8), row.IsDBNull(10) ? null : row.GetInt32(10),
         row.TextOrNull(11) is { } quiet && QuietHours.TryParse(quiet, out var hours) ? hours : null);
 }

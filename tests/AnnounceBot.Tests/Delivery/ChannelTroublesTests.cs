@@ -253,6 +253,27 @@ public sealed class ChannelTroublesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_notice_that_somebody_deleted_is_shown_anew_while_there_is_something_to_decide()
+    {
+        await EnqueueAsync("blogs", 1);
+        Refuse();
+        await PassAsync(minutes: 1);
+        var deleted = _bot.Chat.Nonces.ShouldHaveSingleItem();
+        _bot.Chat.Answer = (channel, what) => channel == "blogs" ? new SendOutcome.Refused("Shorten its template")
+            : what.StartsWith("edit", StringComparison.Ordinal) ? new SendOutcome.Gone("somebody deleted the message") : null;
+        await EnqueueAsync("blogs", 1);
+        await PassAsync(minutes: 2);
+
+        Notices().Count.ShouldBe(2);
+        Notices()[^1].ShouldContain("Shorten its template");
+        _bot.Chat.Nonces[^1].ShouldNotBe(deleted, "the chat would know it for the one that is gone");
+
+        await PressAsync("failed-drop", "Mo");
+        await PassAsync(minutes: 2);
+        Notices().Count.ShouldBe(2, "what is decided is no reason to tell it anew");
+    }
+
+    [Fact]
     public async Task A_crosspost_that_fails_is_told_as_what_it_is()
     {
         await CrosspostAsync();
