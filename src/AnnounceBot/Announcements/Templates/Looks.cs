@@ -38,7 +38,8 @@ internal sealed partial class Looks
     {
         try
         {
-            return Tried(Template.Of(_files.Read(name), Fields, _engines, _mistakes), name);
+            var file = _files.Read(name);
+            return Tried(Template.Of(file, Fields, _engines, _mistakes), file.Path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -48,13 +49,13 @@ internal sealed partial class Looks
     }
 
     /// <summary>What only shows when posts are rendered shows with these, before a real one comes.</summary>
-    private Template? Tried(Template? template, string name)
+    private Template? Tried(Template? template, string path)
     {
         var before = _mistakes.Count;
         foreach (var post in template is null ? [] : ExamplePosts.All)
         {
             if (_mistakes.Count == before && Render(template!, post, ExamplePosts.Blog, out var reason) is null && reason is not null)
-                _mistakes.Add(new(_files.Read(name).Path, 1, reason));
+                _mistakes.Add(new(path, 1, reason));
         }
 
         return _mistakes.Count == before ? template : null;

@@ -6,6 +6,9 @@ namespace AnnounceBot.Announcements.Templates;
 /// <param name="fields">All that there are.</param>
 internal sealed class TagCheck(string file, IReadOnlyList<string> fields, IReadOnlyDictionary<string, Helper> helpers)
 {
+    /// <summary>Deeper than any look needs to be. The engine goes down as deep as a template does, and a stack that is full ends the bot.</summary>
+    private const int MostBlocks = 20, MostBrackets = 20;
+
     private static readonly string[] Blocks = ["if", "unless", "each"], InEach = ["this", ".", "@index", "@first", "@last"];
 
     public void Check(SectionSource section, List<TemplateMistake> mistakes)
@@ -40,10 +43,16 @@ internal sealed class TagCheck(string file, IReadOnlyList<string> fields, IReadO
     {
         switch (tag.Words)
         {
+            case var many when many.Count(word => word == "(") > MostBrackets:
+                return $"it has more than {MostBrackets} brackets; write it in a simpler way.";
             case []:
                 return "there is nothing in it; write a field.";
             case ["#", var name, .. var condition]:
                 open.Push((name, tag.Line));
+                if (open.Count == MostBlocks + 1)
+                    return $"it stands within {MostBlocks} blocks already; that is too deep.";
+                if (name == "each" && IsIn("each", open, but: 1))
+                    return "#each cannot stand within #each: a post has but one list.";
                 return Blocks.Contains(name) ? Wrong(condition, IsIn("each", open, but: 1)) : $"there is no block #{name} (there are: {string.Join(", ", Blocks.Select(block => "#" + block))}).";
             case ["/", var name]:
                 return open.TryPop(out var begun) && begun.Name == name ? null : begun.Line == 0 ? "nothing is open that it could end." : $"{{{{#{begun.Name}}}}} of line {begun.Line} must be ended first.";

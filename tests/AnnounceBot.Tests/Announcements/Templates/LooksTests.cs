@@ -134,6 +134,25 @@ public sealed class LooksTests : IDisposable
     }
 
     [Fact]
+    public void A_list_within_a_list_would_grow_without_end_and_is_a_mistake()
+    {
+        Write("own", $"=== text\n{string.Concat(Enumerable.Repeat("{{#each ../tags}}", 6))}x{string.Concat(Enumerable.Repeat("{{/each}}", 6))}");
+
+        Some.Looks(_folder.Path).Mistakes[1].Reason.ShouldBe("{{#each ../tags}}: #each cannot stand within #each: a post has but one list.");
+    }
+
+    [Theory]
+    [InlineData("{{#if title}}", "x", "{{/if}}", "it stands within 20 blocks already; that is too deep.")]
+    [InlineData("(upper ", "title", ")", "it has more than 20 brackets; write it in a simpler way.")]
+    public void What_goes_too_deep_is_a_mistake_and_does_not_end_the_bot(string begin, string inside, string end, string reason)
+    {
+        var deep = string.Concat(Enumerable.Repeat(begin, 20_000)) + inside + string.Concat(Enumerable.Repeat(end, 20_000));
+        Write("own", $"=== text\n{(begin[0] == '(' ? $"{{{{upper {deep}}}}}" : deep)}");
+
+        Some.Looks(_folder.Path).Mistakes.ShouldHaveSingleItem().Reason.ShouldEndWith(reason);
+    }
+
+    [Fact]
     public void A_template_that_cannot_show_a_post_leaves_it_to_the_plain_look_and_says_so_once()
     {
         Write("own", $"=== text\n{{{{#unless image}}}}{{{{#each tags}}}}{new string('x', 2000)}{{{{/each}}}}{{{{/unless}}}}hello\n");
