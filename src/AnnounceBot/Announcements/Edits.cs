@@ -50,9 +50,9 @@ internal sealed class Edits(Routes routes, Looks looks, Outbox outbox, TimeProvi
 
     private ChatMessage Render(Session session, List<Post> posts, string channel)
     {
-        var finder = posts[0].FoundIn is { } found ? FeedCards.Of(session, found) : null;
-        var route = routes.Into(channel, posts[0], finder?.Name ?? "", finder?.Url ?? "");
-        var message = posts is [var post] ? looks.Of(post, Credit.Line(session, post), route.Template) : Look.Of(posts, finder?.Name ?? "");
+        var feeds = new[] { posts[0].FoundIn, posts[0].Feed }.OfType<FeedId>().Distinct().Select(feed => FeedCards.Of(session, feed)).ToList();
+        var route = routes.Into(channel, posts[0], feeds);
+        var message = posts is [var post] ? looks.Of(post, Credit.Line(session, post), route.Template) : Look.Of(posts, feeds.FirstOrDefault()?.Name ?? "");
         return message with { Mention = route.Mention };
     }
 

@@ -18,9 +18,10 @@ internal sealed class Routes
     public IReadOnlyList<RouteOptions> For(Post post, string feedName, string feedUrl) =>
         [.. _routes.Where(candidate => Matches(candidate.Route, candidate.Feeds, post, feedName, feedUrl)).Select(candidate => candidate.Route).DistinctBy(route => route.Channel)];
 
-    /// <returns>The route by which a post stands in a channel; an edit can make it one that no route would take there now.</returns>
-    public RouteOptions Into(string channel, Post post, string feedName, string feedUrl) =>
-        For(post, feedName, feedUrl).Concat(_routes.Select(candidate => candidate.Route)).FirstOrDefault(route => route.Channel == channel) ?? new();
+    /// <param name="feeds">Those that a post can have come from, the likeliest first.</param>
+    /// <returns>The route by which it stands in a channel; an edit can make it one that no route would take there now.</returns>
+    public RouteOptions Into(string channel, Post post, IReadOnlyList<FeedCard> feeds) =>
+        feeds.SelectMany(feed => For(post, feed.Name, feed.Url)).Concat(_routes.Select(candidate => candidate.Route)).FirstOrDefault(route => route.Channel == channel) ?? new();
 
     /// <returns>The look that a channel has, by its id or name.</returns>
     public string TemplateOf(string id, string name) =>

@@ -110,6 +110,29 @@ public sealed class CreditTests : IAsyncLifetime, IDisposable
         _bot.Texts("SELECT feed_id || ' ' || found_in || ' ' || title FROM posts").ShouldBe(["2 2 Lamps (kernel)"]);
     }
 
+    [Fact]
+    public async Task An_edit_keeps_to_the_route_of_the_blog_where_that_announced_what_a_planet_had_found()
+    {
+        await StartAnewAsync(new RouteOptions { Feeds = ["Ben*"] }, new RouteOptions { Feeds = ["Ada*"], Template = "compact", Mention = "readers" });
+        await PlanetSaysAsync(Lamps(1));
+        await AdaSaysAsync(Lamps(1));
+        await AdaSaysAsync(Blog.Item("g1", "https://ada.example/1", "Lamps one", Some.Noon));
+
+        _bot.Texts("SELECT action || ' ' || json_extract(message, '$.Mention') || ' ' || (json_extract(message, '$.Card') IS NULL) FROM deliveries ORDER BY id")
+            .ShouldBe(["create readers 1", "edit readers 1"]);
+    }
+
+    private static string Lamps(int number) => Blog.Item($"g{number}", $"https://ada.example/{number}", $"Lamps {number}", Some.Noon.AddMinutes(number));
+
+    /// <summary>The blog was read before; the planet was not, and its first read keeps what is there quiet.</summary>
+    private async Task StartAnewAsync(params RouteOptions[] routes)
+    {
+        await _bot.DisposeAsync();
+        _bot = await Bot.StartAsync(_folder.File("anew.db"), _clock, settings => settings with { Watching = settings.Watching with { FirstPoll = FirstPoll.Nothing }, Routes = routes }, Ada, Planet);
+        await AdaSaysAsync(Blog.Item("g0", "https://ada.example/0", "Old", Some.Noon.AddDays(-3)));
+        _clock.Advance(TimeSpan.FromHours(1));
+    }
+
     private Task AdaSaysAsync(params string[] items) => SayAsync(Ada, "ada", "Ada's notes", items);
 
     private Task PlanetSaysAsync(params string[] items) => SayAsync(Planet, "planet", "Planet Lantern", items);
