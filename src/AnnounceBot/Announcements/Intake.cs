@@ -18,17 +18,16 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
     /// <returns>How many posts were not known.</returns>
     public int TakeIn(Session session, Arrival arrival, IReadOnlyList<Draft> drafts)
     {
-        var now = clock.GetUtcNow();
         var keys = KeysOf(arrival, drafts);
         var known = Recognition.Of(session, arrival.Feed, keys);
-        var fresh = new List<(Draft Draft, EntryKeys Keys)>();
-        var (edited, passedOver) = (new List<PostId>(), new List<PostId>());
+        var news = new List<News>();
+        var edited = new List<PostId>();
         for (var i = 0; i < keys.Count; i++)
         {
             var draft = drafts[keys[i].Index];
             if (known[i] is not { } post)
             {
-                fresh.Add((draft, keys[i]));
+                news.Add(new(draft, keys[i], Known: null));
                 continue;
             }
 
@@ -36,15 +35,13 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
             if (_edits.TakeOver(session, post, draft, arrival))
                 edited.Add(post);
             if (WasPassedOver(session, post, draft, arrival))
-                passedOver.Add(post);
+                news.Add(new(draft, keys[i], post));
         }
 
         _edits.Show(session, edited, arrival.Rules.MaxAge);
-        passedOver.ForEach(post => PostStore.Release(session, post));
-        var late = passedOver.ConvertAll(post => (Id: post, Post: PostStore.One(session, post)));
-        AnnounceAll(session, arrival, [.. late.OrderBy(item => item.Post.PublishedAt)], [.. late.Select(_ => Verdict.Announce)], suspicion: null);
-        TakeInNew(session, arrival, fresh, isAllNew: fresh.Count == keys.Count, drafts.Count, now);
-        return fresh.Count;
+        var unknown = news.Count(item => item.Known is null);
+        TakeInNews(session, arrival, news, isAllNew: unknown == keys.Count, drafts.Count);
+        return unknown;
     }
 
     /// <summary>Works out the texts of what seems new or edited, outside of any transaction.</summary>
@@ -70,25 +67,31 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
     private static bool WasPassedOver(Session session, PostId post, Draft draft, Arrival arrival) =>
         draft.Dated > arrival.LastSuccess && PostStore.TraceOf(session, post) is { Unannounced: Unannounced.FirstPoll } trace && trace.FoundIn != arrival.Feed;
 
-    private void TakeInNew(Session session, Arrival arrival, List<(Draft Draft, EntryKeys Keys)> fresh, bool isAllNew, int entries, DateTimeOffset now)
+    private void TakeInNews(Session session, Arrival arrival, List<News> news, bool isAllNew, int entries)
     {
+        var now = clock.GetUtcNow();
         // Oldest first; what has no date comes last, in the feed's own order from its end.
-        fresh = [.. fresh.AsEnumerable().Reverse().OrderBy(item => item.Draft.Dated ?? now)];
-        var drafts = fresh.ConvertAll(item => item.Draft);
+        news = [.. news.AsEnumerable().Reverse().OrderBy(item => item.Draft.Dated ?? now)];
+        var drafts = news.ConvertAll(item => item.Draft);
         var verdicts = Brake.Judge(drafts.ConvertAll(draft => draft.Dated), entries, arrival.LastSuccess, now, arrival.Rules);
         var suspicion = Takeover.Suspect(session, arrival, drafts, isAllNew, now);
         if (suspicion is not null)
             verdicts = [.. verdicts.Select(verdict => verdict == Verdict.KeepQuiet ? verdict : Verdict.Hold)];
         var quiet = arrival.LastSuccess is null ? Unannounced.FirstPoll : Unannounced.Old;
-        var posts = fresh.Select((item, i) =>
-            Store(session, item.Draft.ToPost(now) with { Unannounced = verdicts[i] == Verdict.KeepQuiet ? quiet : null }, arrival.Feed, item)).ToList();
-        AnnounceAll(session, arrival, posts, verdicts, suspicion);
+        AnnounceAll(session, arrival, [.. news.Select((item, i) => Store(session, arrival.Feed, item, verdicts[i] == Verdict.KeepQuiet ? quiet : null, now))], verdicts, suspicion);
     }
 
-    private static (PostId Id, Post Post) Store(Session session, Post post, FeedId feed, (Draft Draft, EntryKeys Keys) from)
+    private static (PostId Id, Post Post) Store(Session session, FeedId feed, News news, string? unannounced, DateTimeOffset now)
     {
-        var id = PostStore.Add(session, post, from.Draft.Fingerprint);
-        KeyStore.Teach(session, id, feed, from.Keys);
+        if (news.Known is { } known)
+        {
+            PostStore.Release(session, known);
+            return (known, PostStore.One(session, known));
+        }
+
+        var post = news.Draft.ToPost(now) with { Unannounced = unannounced };
+        var id = PostStore.Add(session, post, news.Draft.Fingerprint);
+        KeyStore.Teach(session, id, feed, news.Keys);
         return (id, post);
     }
 
@@ -143,4 +146,8 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
                 session.Execute(Announce, ("@post", id.Value), ("@channel", group.Key), ("@delivery", delivery.Value));
         }
     }
+
+    /// <summary>What is to be announced, if the rules let it.</summary>
+    /// <param name="Known">The post that it is already; null for a new one.</param>
+    private sealed record News(Draft Draft, EntryKeys Keys, PostId? Known);
 }

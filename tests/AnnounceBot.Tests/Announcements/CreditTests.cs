@@ -1,4 +1,6 @@
 using AnnounceBot.Announcements;
+using AnnounceBot.Posts;
+using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
 
@@ -120,6 +122,37 @@ public sealed class CreditTests : IAsyncLifetime, IDisposable
 
         _bot.Texts("SELECT action || ' ' || json_extract(message, '$.Mention') || ' ' || (json_extract(message, '$.Card') IS NULL) FROM deliveries ORDER BY id")
             .ShouldBe(["create readers 1", "edit readers 1"]);
+    }
+
+    [Fact]
+    public async Task Many_that_a_planets_first_read_hid_are_announced_in_one_message_with_what_is_new_oldest_first()
+    {
+        await StartAnewAsync(new RouteOptions());
+        await PlanetSaysAsync([.. Enumerable.Range(2, 10).Select(Lamps)]);
+        await AdaSaysAsync([.. Enumerable.Range(1, 12).Select(Lamps)]);
+
+        _bot.Chat.Shown.ShouldHaveSingleItem().ShouldContain("12 posts");
+    }
+
+    [Fact]
+    public async Task What_a_planets_first_read_hid_is_announced_in_order_with_what_is_new()
+    {
+        await StartAnewAsync(new RouteOptions());
+        await PlanetSaysAsync(Lamps(2));
+        await AdaSaysAsync(Lamps(3), Lamps(2), Lamps(1));
+
+        _bot.Chat.Shown.ShouldBe(["blogs: Lamps 1", "blogs: Lamps 2", "blogs: Lamps 3"]);
+    }
+
+    [Fact]
+    public async Task While_a_feed_is_in_doubt_what_a_planets_first_read_hid_waits_as_well()
+    {
+        await StartAnewAsync(new RouteOptions());
+        await _bot.Get<Writer>().WriteAsync(session => FeedCards.Distrust(session, _bot.Feed(Ada).Id, "It may be somebody else's.", _clock.GetUtcNow()), default);
+        await PlanetSaysAsync(Lamps(1));
+        await AdaSaysAsync(Lamps(1));
+
+        _bot.Texts("SELECT state || ' ' || reason FROM deliveries WHERE purpose = 'announcement'").ShouldBe(["held It may be somebody else's."]);
     }
 
     private static string Lamps(int number) => Blog.Item($"g{number}", $"https://ada.example/{number}", $"Lamps {number}", Some.Noon.AddMinutes(number));
