@@ -50,6 +50,7 @@ internal static class DeliveriesListVerb
     private static string Due(DeliveryLine line, DateTimeOffset now, TimeZoneInfo zone) => line switch
     {
         { State: not ("pending" or "sending") } => "",
+        { Behind: { } first } => $"after {first}",
         _ when line.DueAt <= now => "now",
         _ => TimeZoneInfo.ConvertTime(line.DueAt, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
     };

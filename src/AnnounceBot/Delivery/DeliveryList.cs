@@ -8,9 +8,14 @@ namespace AnnounceBot.Delivery;
 /// <summary>The outbox for a person: what waits, is held or failed, and why; and what to do about it.</summary>
 internal sealed class DeliveryList(Database database, Writer writer, TimeProvider clock)
 {
-    private const string ByState = """
+    // What waits for another one is behind the message that it is about, else behind the first of its lane; what is planned for later is not yet in the queue.
+    private const string ByState = $"""
         SELECT id, state, channel, coalesce((SELECT message FROM deliveries AS target WHERE target.id = listed.target_id AND listed.action <> 'edit'), message),
-          link, reason, message_id, enqueued_at, due_at, settled_at, purpose, action
+          link, reason, message_id, enqueued_at, due_at, settled_at, purpose, action,
+          CASE WHEN state = 'pending' AND coalesce(not_before, 0) <= @now THEN coalesce(
+            (SELECT id FROM deliveries AS target WHERE target.id = listed.target_id AND target.state NOT IN ('sent', 'dropped')),
+            (SELECT id FROM deliveries AS waiting
+              WHERE lane = listed.lane AND state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now AND {DeliveryQueue.IsReady} AND id < listed.id ORDER BY id LIMIT 1)) END
         FROM deliveries AS listed WHERE state = @state ORDER BY id
         """;
 
@@ -38,8 +43,11 @@ internal sealed class DeliveryList(Database database, Writer writer, TimeProvide
         UPDATE deliveries SET state = 'dropped', reason = @reason, settled_at = @now WHERE target_id = @id AND state = 'pending'
         """;
 
-    public List<DeliveryLine> In(IEnumerable<DeliveryState> states) =>
-        database.Read(session => states.SelectMany(state => session.Query(ByState, Read, ("@state", state.ToColumn()))).OrderBy(line => line.Id).ToList());
+    public List<DeliveryLine> In(IEnumerable<DeliveryState> states)
+    {
+        var now = clock.GetUtcNow().ToColumn();
+        return database.Read(session => states.SelectMany(state => session.Query(ByState, Read, ("@state", state.ToColumn()), ("@now", now))).OrderBy(line => line.Id).ToList());
+    }
 
     public long Count(DeliveryState state) => database.Read(session => session.Scalar(Counted, ("@state", state.ToColumn()))!.Value);
 
@@ -77,7 +85,7 @@ internal sealed class DeliveryList(Database database, Writer writer, TimeProvide
     {
         var message = JsonSerializer.Deserialize(row.GetString(3), ChatJson.Default.ChatMessage)!;
         return new(row.GetInt64(0), row.GetString(1), row.GetString(10), row.GetString(11), row.GetString(2), TitleOf(message), row.TextOrNull(4), row.TextOrNull(5),
-            row.TextOrNull(6), row.Instant(7), row.Instant(8), row.InstantOrNull(9));
+            row.TextOrNull(6), row.Instant(7), row.Instant(8), row.InstantOrNull(9), row.IsDBNull(12) ? null : row.GetInt64(12));
     }
 
     private static string TitleOf(ChatMessage message) =>

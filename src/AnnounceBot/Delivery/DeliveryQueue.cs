@@ -11,7 +11,7 @@ namespace AnnounceBot.Delivery;
 internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneInfo zone, ChannelTroubles troubles, TimeProvider clock)
 {
     // What is about a message waits until that is there, or never will be.
-    private const string IsReady =
+    internal const string IsReady =
         "(target_id IS NULL OR EXISTS (SELECT 1 FROM deliveries AS target WHERE target.id = waiting.target_id AND target.state IN ('sent', 'dropped')))";
 
     // From lane to lane along the index, and in each lane only to its first: thousands may wait. SQLite would go through all that are pending.

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AnnounceBot.Cli;
 using AnnounceBot.Delivery;
 using AnnounceBot.Storage;
@@ -6,7 +7,7 @@ using AnnounceBot.Tests.Support;
 
 namespace AnnounceBot.Tests.Cli;
 
-public sealed class DeliveriesListVerbTests : IDisposable
+public sealed partial class DeliveriesListVerbTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -53,6 +54,38 @@ public sealed class DeliveriesListVerbTests : IDisposable
         table.ShouldContain(line => line.Contains("thread under announcement", StringComparison.Ordinal));
         table.ShouldContain(line => line.Contains(" notice ", StringComparison.Ordinal) && line.Contains("Posting in #blogs fails. It is hidden.", StringComparison.Ordinal));
         json.ShouldContain("\"purpose\":\"announcement\",\"action\":\"crosspost\",\"channel\":\"blogs\",\"what\":\"A title\"");
+    }
+
+    [Fact]
+    public async Task What_waits_for_another_one_says_for_which()
+    {
+        var config = _folder.Write("announcebot.json", """{ "storage": { "path": "a.db" } }""");
+        using (var database = Database.Open(_folder.File("a.db")))
+        {
+            await using var writer = new Writer(database);
+            await writer.WriteAsync(EnqueueBehind, default);
+        }
+
+        var table = (await RunAsync("deliveries", "list", "--config", config)).Split('\n');
+        var json = (await RunAsync("deliveries", "list", "--json", "--config", config)).Split('\n');
+
+        table.Where(line => line.Contains(" pending ", StringComparison.Ordinal)).Select(line => Due().Match(line).Value).ShouldBe(["2026-03-02 20:00", "after 1", "after 1", "2026-03-02 21:00", "now"]);
+        json[1].ShouldContain("\"behind\":1");
+    }
+
+    [GeneratedRegex(@"after \d+|\bnow\b|2026-03-02 \d\d:\d\d")]
+    private static partial Regex Due();
+
+    private void EnqueueBehind(Session session)
+    {
+        var outbox = new Outbox(new Doorbell(), _clock);
+        var announcement = outbox.Create(session, new(Purpose.Announcement, "blogs", Some.Message()));
+        session.Execute("UPDATE deliveries SET due_at = @due, reason = 'It is hidden.'", ("@due", _clock.GetUtcNow().AddMinutes(1).ToColumn()));
+        outbox.Crosspost(session, announcement);
+        outbox.Create(session, new(Purpose.Announcement, "blogs", Some.Message()));
+        outbox.Create(session, new(Purpose.Announcement, "blogs", Some.Message()));
+        session.Execute("UPDATE deliveries SET due_at = @due, not_before = @due WHERE id = 4", ("@due", _clock.GetUtcNow().AddHours(1).AddSeconds(30).ToColumn()));
+        outbox.Create(session, new(Purpose.Announcement, "weekly", Some.Message()));
     }
 
     private void Enqueue(Session session)
