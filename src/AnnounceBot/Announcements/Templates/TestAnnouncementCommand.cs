@@ -11,6 +11,8 @@ internal sealed class TestAnnouncementCommand(Looks looks, Routes routes, Outbox
 {
     private const string ChannelOption = "channel", TemplateOption = "template";
 
+    private const string Above = "Test: this is how a post looks here.";
+
     private const int MostChoices = 25;
 
     public CommandAbout About { get; } = new("test-announcement", "Show the newest post in a channel, to see how announcements look there")
@@ -41,7 +43,8 @@ internal sealed class TestAnnouncementCommand(Looks looks, Routes routes, Outbox
 
     private static ChatMessage AsTest(ChatMessage message) => message with
     {
-        Text = message.Text is { } text ? $"Test: {text}" : "Test: this is how a post looks here.",
+        // On a line of its own: what follows may be a heading or a quote.
+        Text = message.Text is { } text ? $"{Above}\n{text}" : Above,
         Mention = null,
         Buttons = [],
     };

@@ -39,7 +39,7 @@ public sealed class TestAnnouncementCommandTests : IDisposable
         var reply = await UseAsync("general", "compact");
 
         var message = Sent();
-        message.Text.ShouldStartWith("Test: **[Newest](<https://ada.example/1>)**");
+        message.Text.ShouldStartWith("Test: this is how a post looks here.\n**[Newest](<https://ada.example/1>)**");
         message.Mention.ShouldBeNull();
         _temp.Texts("SELECT purpose || ' in ' || channel || ' ' || state FROM deliveries").ShouldBe(["test in 77 pending"]);
         reply.ShouldContain("on its way to #general");
@@ -51,8 +51,16 @@ public sealed class TestAnnouncementCommandTests : IDisposable
         await UseAsync("short", null);
 
         var message = Sent();
-        message.Text.ShouldStartWith("Test: **[How a lamp is made](");
+        message.Text.ShouldStartWith("Test: this is how a post looks here.\n**[How a lamp is made](");
         message.Mention.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_look_that_begins_with_a_heading_shows_it_as_one()
+    {
+        await UseAsync("general", "headline");
+
+        Sent().Text!.Split('\n')[1].ShouldStartWith("## [How a lamp is made](");
     }
 
     [Fact]
