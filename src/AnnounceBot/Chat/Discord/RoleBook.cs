@@ -39,7 +39,10 @@ internal sealed partial class RoleBook
                 _told.TryRemove(name, out _);
                 return only.Id;
             case var found when _told.TryAdd(name, true):
-                LogUnclear(name, found.Count, found.Count == 0 ? "Correct routes[].mention" : "Give its id in routes[].mention");
+                if (found.Count == 0)
+                    LogMissing(name);
+                else
+                    LogUnclear(name, found.Count);
                 return null;
             default:
                 return null;
@@ -49,6 +52,9 @@ internal sealed partial class RoleBook
     private static bool IsCalled(Role role, string name) =>
         string.Equals(role.Name.TrimStart('@'), name, StringComparison.OrdinalIgnoreCase) || role.Id.ToString() == name;
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "There are {Count} roles called {Role} that could be mentioned: announcements go out without. {Advice}")]
-    private partial void LogUnclear(string role, int count, string advice);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no role called {Role} to be mentioned: announcements go out without. Correct routes[].mention")]
+    private partial void LogMissing(string role);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} roles are called {Role}, and none is mentioned: announcements go out without. Give the id of the one you mean in routes[].mention")]
+    private partial void LogUnclear(string role, int count);
 }

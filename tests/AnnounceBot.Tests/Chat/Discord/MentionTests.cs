@@ -80,7 +80,7 @@ public sealed class MentionTests : IAsyncLifetime
 
         shown["content"]!.GetValue<string>().ShouldBe("Two");
         _discord.Logs.Lines.Where(line => line.Contains("lamplighters", StringComparison.Ordinal)).ShouldHaveSingleItem()
-            .ShouldBe("Warning: There are 0 roles called lamplighters that could be mentioned: announcements go out without. Correct routes[].mention");
+            .ShouldBe("Warning: There is no role called lamplighters to be mentioned: announcements go out without. Correct routes[].mention");
     }
 
     [Fact]
