@@ -55,6 +55,17 @@ public sealed class LayoutTests(BrowserFixture browser)
         await Expect(post).ToBeVisibleAsync();
     }
 
+    [BrowserFact]
+    public async Task A_forum_shows_what_a_post_says_and_not_how_it_is_written()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, "reading-room");
+
+        await ScriptedBot.CallAsync(chat.Server, HttpMethod.Post, $"channels/{PlaygroundIds.ReadingRoom}/threads",
+            """{"name": "A lamp", "message": {"embeds": [{"description": "> It costs 5\\* and \\@here\n… [read more](<https://ada.example/1>) ||the butler||"}]}}""");
+
+        await Expect(chat.Page.Locator(".forum-post .excerpt")).ToHaveTextAsync("It costs 5* and @here … read more …");
+    }
+
     private static string LongMessage => new JsonObject
     {
         ["content"] = $"```\n{new string('x', 300)}\n```\nhttps://example.org/{new string('y', 300)} {new string('z', 300)}",

@@ -52,7 +52,7 @@ function classes(message, store, grouped) {
   return ['message', grouped && 'grouped', isEphemeral(message) && 'ephemeral', pinged && 'pinged'].filter(Boolean).join(' ');
 }
 
-function markdownContext(message, { store, openChannel }) {
+export function markdownContext(message, { store, openChannel }) {
   const pings = { everyone: message.mention_everyone === true, users: new Set(message.mentions?.map(user => user.id)), roles: new Set(message.mention_roles) };
   return { user: id => store.user(id), role: id => store.role(id), channel: id => store.channels.get(id), pings, openChannel };
 }
