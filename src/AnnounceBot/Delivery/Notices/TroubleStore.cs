@@ -6,7 +6,7 @@ namespace AnnounceBot.Delivery.Notices;
 /// <summary>What does not work, and what moderators were told of it.</summary>
 internal static class TroubleStore
 {
-    private const string Columns = "id, kind, lane, channel, reason, delivery_id, over_at, decided_at, decided_by, decision";
+    private const string Columns = "id, kind, lane, channel, reason, delivery_id, decided_at, decided_by, decision";
 
     private const string Insert = $"""
         INSERT INTO notices (kind, lane, channel, reason, told_at) VALUES (@kind, @lane, @channel, @reason, @now)
@@ -96,6 +96,6 @@ internal static class TroubleStore
 
     private static Trouble Read(SqliteDataReader row) => new(
         row.GetInt64(0), Enum.Parse<TroubleKind>(row.GetString(1), ignoreCase: true), row.GetString(2), row.GetString(3), row.GetString(4),
-        row.IsDBNull(5) ? null : new DeliveryId(row.GetInt64(5)), !row.IsDBNull(6), !row.IsDBNull(7), row.TextOrNull(8),
-        row.TextOrNull(9) is { } decision ? Enum.Parse<FailedDecision>(decision, ignoreCase: true) : null);
+        row.IsDBNull(5) ? null : new DeliveryId(row.GetInt64(5)), !row.IsDBNull(6), row.TextOrNull(7),
+        row.TextOrNull(8) is { } decision ? Enum.Parse<FailedDecision>(decision, ignoreCase: true) : null);
 }

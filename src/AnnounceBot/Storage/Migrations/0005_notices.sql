@@ -7,7 +7,7 @@ CREATE TABLE notices (
   reason      TEXT NOT NULL,              -- as told last
   told_at     INTEGER NOT NULL,
   delivery_id INTEGER REFERENCES deliveries (id),   -- the message that tells it; null: only the log could, or another message does
-  over_at     INTEGER,                    -- it works again, or somebody decided: from then on the same is news
+  over_at     INTEGER,                    -- it works again, or somebody decided; null again when more fails before anybody decided
   decided_at  INTEGER,                    -- nothing of what had failed or waited is left
   decided_by  TEXT,                       -- null: on the command line
   decision    TEXT                        -- retry, drop
