@@ -20,5 +20,5 @@ internal sealed record PollOutcome(int Feeds, int Polled, int NotModified, int F
     }
 
     public override string ToString() =>
-        $"Polled {Polled} of {Feeds} feeds: {Fetched} with something to read, {NotModified} unchanged, {Failed} failed. {New} new posts, {Announced} announced, {Pending} still to announce.";
+        $"Polled {Polled} of {Feeds} {(Feeds == 1 ? "feed" : "feeds")}: {Fetched} with something to read, {NotModified} unchanged, {Failed} failed. {New} {(New == 1 ? "new post" : "new posts")}, {Announced} announced, {Pending} still to announce.";
 }
