@@ -4,13 +4,15 @@ using AnnounceBot.Chat.Commands;
 namespace AnnounceBot.Tests.Support;
 
 /// <summary>A button of a test: remembers how it was pressed.</summary>
-internal sealed class OwnButton(string name, bool isForModerators = false, Func<ButtonPress, Task<Reply>>? answerAsync = null) : IButton
+internal sealed class OwnButton(string name, bool isForModerators = false, Func<ButtonPress, Task<Reply>>? answerAsync = null, bool changesItsMessage = false) : IButton
 {
     public ConcurrentQueue<ButtonPress> Presses { get; } = [];
 
     public string Name => name;
 
     public bool IsForModerators => isForModerators;
+
+    public bool ChangesItsMessage => changesItsMessage;
 
     public Task<Reply> PressAsync(ButtonPress press, CancellationToken cancellationToken)
     {

@@ -8,6 +8,9 @@ internal interface IButton
 
     bool IsForModerators { get; }
 
-    /// <returns>The answer, seen by the person who pressed it and by nobody else.</returns>
+    /// <summary>The answer takes the place of the message that the button stands in: for answers that were private to begin with.</summary>
+    bool ChangesItsMessage => false;
+
+    /// <returns>The answer, seen by the person who pressed it and by nobody else, unless the button <see cref="ChangesItsMessage"/>.</returns>
     Task<Reply> PressAsync(ButtonPress press, CancellationToken cancellationToken);
 }

@@ -17,6 +17,22 @@ internal sealed class Reception(Moderators moderators)
         await invocation.ReplyAsync(Show(reply.Message), cancellationToken);
     }
 
+    /// <summary>The answer takes the place of the message with the button; a refusal leaves that as it is, and is private.</summary>
+    public async Task ServeInPlaceAsync(
+        ComponentInvocation press, bool isForModerators, Func<Person, Task<Reply>> answerAsync, CancellationToken cancellationToken)
+    {
+        var person = await MeetAsync(press.Person, cancellationToken);
+        if (isForModerators && !person.IsModerator)
+        {
+            await press.ReplyAsync(new() { Content = moderators.Refusal, Flags = MessageFlags.Ephemeral }, cancellationToken);
+            return;
+        }
+
+        var shown = Show((await answerAsync(person)).Message);
+        // What an edit leaves out stays: without a text the old one has to go.
+        await press.UpdateAsync(shown with { Content = shown.Content ?? "" }, cancellationToken);
+    }
+
     public async Task<Person> MeetAsync(AnnounceBot.Discord.Interactions.Person person, CancellationToken cancellationToken) =>
         new(person.Id.ToString(), person.Name, await moderators.IncludeAsync(person, cancellationToken));
 

@@ -119,6 +119,36 @@ public sealed class ButtonDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_button_that_changes_its_message_is_answered_in_its_place()
+    {
+        var turn = new OwnButton("turn", changesItsMessage: true, answerAsync: _ =>
+            Task.FromResult(new Reply(new ChatMessage { Card = new() { Text = "The next page." }, Buttons = [new("Back", "turn", "1")] })));
+        await using var bot = await StartAsync(turn);
+        var message = await bot.ShowAsync(new ChatButton("On", "turn", "2"));
+
+        var changed = (await bot.PressAsync("Mia", message, "turn:2")).Replies.ShouldHaveSingleItem().Message;
+
+        changed["id"]!.GetValue<string>().ShouldBe(message);
+        changed["content"]!.GetValue<string>().ShouldBe("");
+        changed["embeds"]![0]!["description"]!.GetValue<string>().ShouldBe("The next page.");
+        changed["components"]![0]!["components"]!.AsArray().ShouldHaveSingleItem()!["custom_id"]!.GetValue<string>().ShouldBe("turn:1");
+    }
+
+    [Fact]
+    public async Task A_member_who_may_not_change_a_message_is_told_so_in_private_and_it_stays()
+    {
+        var turn = new OwnButton("turn", isForModerators: true, changesItsMessage: true);
+        await using var bot = await StartAsync(turn);
+        var message = await bot.ShowAsync(new ChatButton("On", "turn", "2"));
+
+        var answer = await bot.PressAsync("Mia", message, "turn:2");
+
+        answer.PrivateText().ShouldStartWith("That is for moderators, so I did nothing.");
+        answer.Replies.ShouldHaveSingleItem().Message["id"]!.GetValue<string>().ShouldNotBe(message);
+        turn.Presses.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_button_that_nobody_knows_any_more_is_answered_with_a_code_that_stands_in_the_log()
     {
         await using var bot = await StartAsync(new OwnButton("keep"));
