@@ -3,6 +3,7 @@ using AnnounceBot.Chat;
 using AnnounceBot.Chat.Discord;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Delivery;
+using AnnounceBot.Digests;
 using AnnounceBot.Explain;
 using AnnounceBot.Storage;
 using AnnounceBot.Watching;
@@ -22,6 +23,7 @@ internal static class Composition
         .AddStorage(database)
         .AddDelivery(settings.Community.TimeZone, settings.Moderators.Channel)
         .AddAnnouncements(settings.Routes, settings.Community, settings.Templates)
+        .AddDigests(settings.Community)
         .AddWatching(settings.Watching)
         .AddExplain(settings.Community);
 

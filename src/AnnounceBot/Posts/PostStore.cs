@@ -95,7 +95,7 @@ internal static class PostStore
         _ => PostKind.Article,
     };
 
-    private static string KindColumn(PostKind kind) => kind switch
+    public static string KindColumn(PostKind kind) => kind switch
     {
         PostKind.Video => "video",
         PostKind.Podcast => "podcast",

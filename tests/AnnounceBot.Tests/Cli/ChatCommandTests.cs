@@ -37,7 +37,7 @@ public sealed class ChatCommandTests : IDisposable
         var reply = (await page.CommandAsync("Mia", "help"))!["replies"]!.AsArray().ShouldHaveSingleItem()!;
 
         reply["ephemeral"]!.GetValue<bool>().ShouldBeTrue();
-        Content(reply).ShouldBe("This is what you can type here:\n/about: What this bot is, and which blogs it watches\n/help: What you can do here");
+        Content(reply).ShouldBe("This is what you can type here:\n/about: What this bot is, and which blogs it watches\n/help: What you can do here\n/week: What was published in the last seven days, for example `/week tag:lamps`");
     }
 
     /// <summary>Waits until it listens and has registered its commands, whichever comes first.</summary>
@@ -45,7 +45,7 @@ public sealed class ChatCommandTests : IDisposable
     {
         var page = await PlaygroundPage.OfAsync(bot);
         await bot.WaitForAsync("Connected to Discord (", Patience);
-        await page.WaitForCommandsAsync(3, Patience);
+        await page.WaitForCommandsAsync(4, Patience);
         return page;
     }
 

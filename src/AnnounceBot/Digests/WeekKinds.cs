@@ -1,0 +1,21 @@
+using AnnounceBot.Posts;
+
+namespace AnnounceBot.Digests;
+
+/// <summary>How people say what kind of posts they want.</summary>
+internal static class WeekKinds
+{
+    public static IReadOnlyList<(PostKind Kind, string Name, string Many)> All { get; } =
+        [(PostKind.Article, "article", "articles"), (PostKind.Video, "video", "videos"), (PostKind.Podcast, "podcast", "podcasts")];
+
+    public static PostKind? Find(string? name) => All.Where(kind => kind.Name == name).Select(kind => (PostKind?)kind.Kind).FirstOrDefault();
+
+    public static string NameOf(PostKind kind) => All.Single(known => known.Kind == kind).Name;
+
+    /// <param name="kind">Null: any.</param>
+    public static string Noun(PostKind? kind, long count)
+    {
+        var (_, name, many) = All.FirstOrDefault(known => known.Kind == kind, (default, "post", "posts"));
+        return count == 1 ? name : many;
+    }
+}
