@@ -14,12 +14,15 @@ internal sealed class Edits(Routes routes, Looks looks, Outbox outbox, TimeProvi
     private const int MostSeen = 3;
 
     /// <returns>Whether an entry of a known post has to be looked at closely.</returns>
-    public static bool MayChange(Session session, PostId post, Draft draft, Arrival arrival) => MayChange(session, PostStore.TraceOf(session, post), draft, arrival);
+    public static bool MayChange(Session session, PostId post, Draft draft, Arrival arrival) =>
+        !PostStore.IsUnchanged(session, post, arrival.Feed, draft.Fingerprint) && MayChange(session, PostStore.TraceOf(session, post), draft, arrival);
 
     /// <summary>Takes over what is different in a known post.</summary>
     /// <returns>Whether it is to be shown differently.</returns>
     public bool TakeOver(Session session, PostId post, Draft draft, Arrival arrival)
     {
+        if (PostStore.IsUnchanged(session, post, arrival.Feed, draft.Fingerprint))
+            return false;
         var trace = PostStore.TraceOf(session, post);
         if (!MayChange(session, trace, draft, arrival))
         {

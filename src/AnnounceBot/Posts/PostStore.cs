@@ -32,6 +32,8 @@ internal static class PostStore
 
     private const string Trace = "SELECT feed_id, fingerprint, link, source_at, found_in, unannounced FROM posts WHERE id = @id";
 
+    private const string Unchanged = "SELECT 1 FROM posts WHERE id = @id AND feed_id = @feed AND fingerprint = @fingerprint";
+
     private const string Latest = "SELECT link, title FROM posts WHERE feed_id = @feed ORDER BY published_at DESC LIMIT @atMost";
 
     private const string HandOver = "UPDATE posts SET feed_id = @to WHERE feed_id = @from";
@@ -53,6 +55,10 @@ internal static class PostStore
 
     public static PostTrace TraceOf(Session session, PostId id) => session.Query(Trace, row => new PostTrace(
         FeedOrNull(row, 0), row.IsDBNull(1) ? null : row.GetInt64(1), row.GetString(2), row.Words(3), FeedOrNull(row, 4), row.TextOrNull(5)), ("@id", id.Value)).Single();
+
+    /// <returns>Whether a feed that a post is credited to says of it what it said last: nearly always.</returns>
+    public static bool IsUnchanged(Session session, PostId id, FeedId feed, long fingerprint) =>
+        session.Any(Unchanged, ("@id", id.Value), ("@feed", feed.Value), ("@fingerprint", fingerprint));
 
     public static void Learn(Session session, PostId id, long fingerprint) => session.Execute(LearnFingerprint, ("@fingerprint", fingerprint), ("@id", id.Value));
 
