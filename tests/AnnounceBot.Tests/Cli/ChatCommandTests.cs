@@ -45,7 +45,7 @@ public sealed class ChatCommandTests : IDisposable
     {
         var page = await PlaygroundPage.OfAsync(bot);
         await bot.WaitForAsync("Connected to Discord (", Patience);
-        await page.WaitForCommandsAsync(4, Patience);
+        await page.WaitForCommandsAsync(Patience);
         return page;
     }
 

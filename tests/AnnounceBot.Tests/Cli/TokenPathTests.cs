@@ -57,7 +57,7 @@ public sealed class TokenPathTests : IDisposable
         using var bot = Start(discord, feeds, count: 1);
         using var page = new PlaygroundPage(discord.Server.Address);
         await bot.WaitForAsync("Connected to Discord (", Patience);
-        await page.WaitForCommandsAsync(3, Patience);
+        await page.WaitForCommandsAsync(Patience);
 
         discord.Server.Faults.Add(new Fault(kind) { Code = code, Resumable = resumable });
         await bot.WaitForAsync("Connected to Discord (", Patience, times: 2);

@@ -25,7 +25,7 @@ internal sealed class PlaygroundPage(Uri address) : IDisposable
         WaitForAsync(() => TitlesAsync(channel), isThere, atMost);
 
     /// <summary>Waits until the bot has registered its commands.</summary>
-    public Task WaitForCommandsAsync(int count, TimeSpan atMost) => WaitForAsync(CommandsAsync, commands => commands.Count == count, atMost);
+    public Task WaitForCommandsAsync(TimeSpan atMost) => WaitForAsync(CommandsAsync, commands => commands.Count > 0, atMost);
 
     public async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await _http.GetStringAsync(path))!;
 
