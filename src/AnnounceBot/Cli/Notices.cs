@@ -23,9 +23,12 @@ internal static class Notices
     /// <returns>Two lines: where to look, and what comes next.</returns>
     public static string WhatToTry(Settings settings, PlaygroundServer playground)
     {
-        var what = settings.Feeds.Count > 0
-            ? $"your {settings.Feeds.Count} feeds are announced there, and only there"
-            : "an invented community's blogs are announced there; publish a post at its side, under \"The blogs\"";
+        var what = settings.Feeds.Count switch
+        {
+            0 => "an invented community's blogs are announced there; publish a post at its side, under \"The blogs\"",
+            1 => "your feed is announced there, and only there",
+            var many => $"your {many} feeds are announced there, and only there",
+        };
         return $"""
             Open {playground.Address} in a browser: {what}.
             To connect your own server, set DISCORD_TOKEN (the README tells how to get one). Ctrl-C stops.
