@@ -11,11 +11,17 @@ internal sealed class ChaosDatabase(string path)
         """;
 
     /// <summary>What moderators were told may be overtaken by what came after; an announcement may not.</summary>
-    public const string IsUnsettled = "state <> 'sent' AND (purpose = 'announcement' OR state <> 'dropped')";
+    public const string IsUnsettled = $"state <> 'sent' AND (purpose = 'announcement' OR state <> 'dropped') AND NOT ({IsForgone})";
+
+    // On Discord what was deleted never comes back; the fault's channels do.
+    private const string IsForgone = "action = 'thread' AND state = 'dropped' AND coalesce(reason, '') = 'its channel or thread was deleted'";
 
     public int Sent => Count("SELECT count(*) FROM deliveries WHERE state = 'sent' AND purpose = 'announcement' AND action = 'create'");
 
     public int Stored => Count("SELECT count(*) FROM posts");
+
+    /// <summary>Threads that were not opened since their channel was told to be deleted.</summary>
+    public int Forgone => Count($"SELECT count(*) FROM deliveries WHERE {IsForgone}");
 
     public int Unsettled => Count($"SELECT count(*) FROM deliveries WHERE {IsUnsettled}");
 

@@ -20,7 +20,7 @@ internal sealed partial class ChaosVerdict
             .Select(line => line.Split(' ', 3)).Where(line => run.Retried.Contains(line[0])).Select(line => (line[1], NumberIn(line[2])))];
         foreach (var channel in ChaosPlan.Routes.Keys)
             Look(channel, [.. plan.In(channel)]);
-        if (run.WithoutThread(ChaosPlan.WithThreads) is > 0 and var without)
+        if (run.WithoutThread(ChaosPlan.WithThreads) is var without && without > run.Database.Forgone)
             _problems.Add($"#{ChaosPlan.WithThreads}: {without} messages without a thread");
         foreach (var line in run.Database.Lines($"SELECT id, purpose, action, channel, state, coalesce(reason, '') FROM deliveries WHERE {ChaosDatabase.IsUnsettled}"))
             _problems.Add($"Delivery {line}");
