@@ -12,7 +12,7 @@ internal sealed class HelpCommand(Lazy<IEnumerable<ISlashCommand>> commands) : I
     {
         var lines = commands.Value.Select(command => command.About)
             .Where(about => call.Person.IsModerator || !about.IsForModerators)
-            .OrderBy(about => about.Name, StringComparer.Ordinal).Select(about => $"/{about.Name}: {about.Description}{ForExample(about)}");
+            .OrderBy(about => about.Path, StringComparer.Ordinal).Select(about => $"/{about.Path}: {about.Description}{ForExample(about)}");
         return Task.FromResult(Reply.Saying(string.Join('\n', lines.Prepend("This is what you can type here:"))));
     }
 
@@ -22,6 +22,6 @@ internal sealed class HelpCommand(Lazy<IEnumerable<ISlashCommand>> commands) : I
         var required = about.Options.Where(option => option.IsRequired).ToList();
         var shown = required.Count > 0 ? required : about.Options.Take(1);
         var options = string.Join(' ', shown.Select(option => $"{option.Name}:{option.Example}"));
-        return options.Length > 0 ? $", for example `/{about.Name} {options}`" : "";
+        return options.Length > 0 ? $", for example `/{about.Path} {options}`" : "";
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RunningDiscord : IAsyncDisposable
     private readonly TempDatabase _database = new();
     private readonly ServiceProvider _services;
 
-    private RunningDiscord(LocalDiscord local, ModeratorsOptions moderators, IEnumerable<ISlashCommand> commands, IEnumerable<IButton> buttons)
+    private RunningDiscord(LocalDiscord local, ModeratorsOptions moderators, IEnumerable<ISlashCommand> commands, IEnumerable<IButton> buttons, Action<IServiceCollection>? also)
     {
         _local = local;
         var services = new ServiceCollection()
@@ -41,6 +41,7 @@ internal sealed class RunningDiscord : IAsyncDisposable
             services.AddSingleton(command);
         foreach (var button in buttons)
             services.AddSingleton(button);
+        also?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -53,15 +54,16 @@ internal sealed class RunningDiscord : IAsyncDisposable
         LocalDiscord.StartAsync(TimeProvider.System, options => options with { IdentifySpacing = TimeSpan.FromMilliseconds(1) });
 
     /// <summary>Starts a bot, and waits until it is connected and has registered its commands.</summary>
+    /// <param name="also">Registers what else people can use: forms, message commands.</param>
     public static async Task<RunningDiscord> StartAsync(
-        LocalDiscord local, IReadOnlyList<ISlashCommand> commands, IReadOnlyList<IButton> buttons, ModeratorsOptions? moderators = null)
+        LocalDiscord local, IReadOnlyList<ISlashCommand> commands, IReadOnlyList<IButton> buttons, ModeratorsOptions? moderators = null, Action<IServiceCollection>? also = null)
     {
-        var bot = new RunningDiscord(local, moderators ?? new(), commands, buttons);
+        var bot = new RunningDiscord(local, moderators ?? new(), commands, buttons, also);
         var service = bot._services.GetRequiredService<DiscordService>();
         await service.StartAsync(default);
         await bot.UntilAsync(() => service.ExecuteTask is { IsFaulted: true, Exception: { } failure }
             ? throw failure
-            : bot._services.GetRequiredService<Func<ChatHealth>>()().ConnectedSince is not null && bot.Commands.Count == commands.Count);
+            : bot._services.GetRequiredService<Func<ChatHealth>>()().ConnectedSince is not null && bot.Commands.Count == bot._services.GetRequiredService<CommandDesk>().Definitions.Count);
         return bot;
     }
 

@@ -3,5 +3,8 @@ namespace AnnounceBot.Chat.Commands;
 /// <summary>An answer to a command or a press, seen by the person who asked and by nobody else.</summary>
 internal sealed record Reply(ChatMessage Message)
 {
+    /// <summary>Is shown to everybody in the channel besides; null: nothing is.</summary>
+    public ChatMessage? Shared { get; init; }
+
     public static Reply Saying(string text) => new(new ChatMessage { Text = text });
 }

@@ -3,25 +3,47 @@ using AnnounceBot.Discord.Interactions;
 
 namespace AnnounceBot.Chat.Discord;
 
-/// <summary>Brings presses to the features' buttons.</summary>
-internal sealed class ButtonDesk(IEnumerable<IButton> buttons, Reception reception)
+/// <summary>Brings presses to the features' buttons, and what people fill in to their forms.</summary>
+internal sealed class ButtonDesk(IEnumerable<IButton> buttons, IEnumerable<IFormButton> openers, IEnumerable<IForm> forms, Reception reception)
 {
-    public InteractionRoutes AddTo(InteractionRoutes routes) => buttons.Aggregate(routes, (all, button) =>
-        all.Component(button.Name, (invocation, stopped) => PressAsync(button, invocation, stopped), button.ChangesItsMessage ? Acknowledgement.DeferUpdate : Acknowledgement.DeferPrivately));
-
-    private Task PressAsync(IButton button, ComponentInvocation invocation, CancellationToken cancellationToken)
+    public InteractionRoutes AddTo(InteractionRoutes routes)
     {
-        return button.ChangesItsMessage
-            ? reception.ServeInPlaceAsync(invocation, button.IsForModerators, AnswerAsync, cancellationToken)
-            : reception.ServeAsync(invocation, button.IsForModerators, AnswerAsync, cancellationToken);
-
-        Task<Reply> AnswerAsync(Commands.Person person) => button.PressAsync(new(person, Argument(invocation)), cancellationToken);
+        foreach (var button in buttons)
+            routes.Component(button.Name, (press, stopped) => PressAsync(button, press, stopped), Acknowledge(button.ChangesItsMessage));
+        foreach (var opener in openers)
+            routes.Component(opener.Name, (press, stopped) => OpenAsync(opener, press, stopped), Acknowledgement.Immediate);
+        foreach (var form in forms)
+            routes.Modal(form.Name, (sent, stopped) => SubmitAsync(form, sent, stopped), Acknowledge(form.ChangesItsMessage));
+        return routes;
     }
 
-    private static string Argument(ComponentInvocation invocation) => invocation.Arguments switch
+    private Task PressAsync(IButton button, ComponentInvocation press, CancellationToken cancellationToken)
+    {
+        return button.ChangesItsMessage
+            ? reception.ServeInPlaceAsync(press, press.UpdateAsync, button.IsForModerators, AnswerAsync, cancellationToken)
+            : reception.ServeAsync(press, button.IsForModerators, AnswerAsync, cancellationToken);
+
+        Task<Reply> AnswerAsync(Commands.Person person) => button.PressAsync(new(person, Argument(press, press.Arguments)), cancellationToken);
+    }
+
+    private Task OpenAsync(IFormButton opener, ComponentInvocation press, CancellationToken cancellationToken) => reception.OpenAsync(
+        press, opener.IsForModerators, person => opener.OpenAsync(new(person, Argument(press, press.Arguments)), cancellationToken), cancellationToken);
+
+    private Task SubmitAsync(IForm form, ModalInvocation sent, CancellationToken cancellationToken)
+    {
+        return form.ChangesItsMessage && sent.Message is not null
+            ? reception.ServeInPlaceAsync(sent, sent.UpdateAsync, form.IsForModerators, AnswerAsync, cancellationToken)
+            : reception.ServeAsync(sent, form.IsForModerators, AnswerAsync, cancellationToken);
+
+        Task<Reply> AnswerAsync(Commands.Person person) => form.SubmitAsync(new(person, Argument(sent, sent.Arguments), Forms.Read(sent.Fields)), cancellationToken);
+    }
+
+    private static Acknowledgement Acknowledge(bool inPlace) => inPlace ? Acknowledgement.DeferUpdate : Acknowledgement.DeferPrivately;
+
+    private static string Argument(Invocation invocation, IReadOnlyList<string> arguments) => arguments switch
     {
         [] => "",
         [var argument] => argument,
-        _ => throw new InvalidOperationException($"No button of ours has the id \"{invocation.Interaction.Data?.CustomId}\"."),
+        _ => throw new InvalidOperationException($"Nothing of ours has the id \"{invocation.Interaction.Data?.CustomId}\"."),
     };
 }

@@ -5,17 +5,20 @@ using AnnounceBot.Discord.Models;
 namespace AnnounceBot.Chat.Discord;
 
 /// <summary>Puts the features' commands before Discord, and brings what people type to them.</summary>
-internal sealed class CommandDesk(IEnumerable<ISlashCommand> commands, Reception reception)
+internal sealed class CommandDesk(IEnumerable<ISlashCommand> commands, IEnumerable<IMessageCommand> messageCommands, Reception reception)
 {
     /// <returns>As registered with Discord.</returns>
-    public IReadOnlyList<ApplicationCommand> Definitions => [.. commands.Select(command => Discord.Definitions.Of(command.About))];
+    public IReadOnlyList<ApplicationCommand> Definitions =>
+        [.. Discord.Definitions.Of([.. commands.Select(command => command.About)]), .. messageCommands.Select(Discord.Definitions.Of)];
 
     public InteractionRoutes AddTo(InteractionRoutes routes)
     {
         foreach (var command in commands)
-            routes.Command(command.About.Name, (invocation, stopped) => AnswerAsync(command, invocation, stopped), Acknowledgement.DeferPrivately);
+            routes.Command(command.About.Path, (invocation, stopped) => AnswerAsync(command, invocation, stopped), Acknowledgement.DeferPrivately);
         foreach (var command in commands.OfType<ICompletesOptions>())
-            routes.Autocomplete(command.About.Name, (question, stopped) => CompleteAsync(command, question, stopped));
+            routes.Autocomplete(command.About.Path, (question, stopped) => CompleteAsync(command, question, stopped));
+        foreach (var command in messageCommands)
+            routes.MessageCommand(command.Name, (invocation, stopped) => AnswerAsync(command, invocation, stopped), Acknowledgement.DeferPrivately);
         return routes;
     }
 
@@ -26,6 +29,15 @@ internal sealed class CommandDesk(IEnumerable<ISlashCommand> commands, Reception
             person => command.AnswerAsync(new(person) { Given = Read(command.About, invocation.Options) }, cancellationToken),
             cancellationToken);
 
+    private Task AnswerAsync(IMessageCommand command, MessageCommandInvocation invocation, CancellationToken cancellationToken) =>
+        reception.ServeAsync(
+            invocation,
+            command.IsForModerators,
+            person => invocation.Target is { } message
+                ? command.AnswerAsync(new(person, new(message.ChannelId.ToString(), message.Id.ToString()), AllText(message)), cancellationToken)
+                : Task.FromResult(Reply.Saying("I cannot see that message. Copy its link into a command instead.")),
+            cancellationToken);
+
     private async Task<IReadOnlyList<CommandChoice>> CompleteAsync(ICompletesOptions command, AutocompleteQuestion question, CancellationToken cancellationToken)
     {
         var person = await reception.MeetAsync(question.Person, cancellationToken);
@@ -34,6 +46,9 @@ internal sealed class CommandDesk(IEnumerable<ISlashCommand> commands, Reception
         var choices = await command.CompleteAsync(new(person, question.Option, question.Typed), cancellationToken);
         return [.. choices.Select(Discord.Definitions.Of)];
     }
+
+    private static string AllText(Message message) =>
+        string.Join('\n', message.Embeds.SelectMany(embed => new[] { embed.Url, embed.Title, embed.Description }).Prepend(message.Content).Where(text => !string.IsNullOrEmpty(text)));
 
     private static Dictionary<string, object> Read(CommandAbout about, GivenOptions given)
     {

@@ -1,10 +1,11 @@
+using AnnounceBot.Chat.Commands;
 using AnnounceBot.Discord;
 using AnnounceBot.Discord.Models;
 using Person = AnnounceBot.Discord.Interactions.Person;
 
 namespace AnnounceBot.Chat.Discord;
 
-/// <summary>Who may moderate: checked on our side, since a server can show a command to anyone, and buttons are seen by all.</summary>
+/// <summary>Who may do what: checked on our side, since a server can show a command to anyone, and buttons are seen by all.</summary>
 internal sealed class Moderators(RoleBook roles, ModeratorsOptions options)
 {
     public const Permissions Needed = Permissions.ManageMessages;
@@ -19,17 +20,16 @@ internal sealed class Moderators(RoleBook roles, ModeratorsOptions options)
         var roles => $", or one of the roles {string.Join(", ", roles.Select(Shown))}",
     };
 
-    public async Task<bool> IncludeAsync(Person person, CancellationToken cancellationToken)
+    /// <returns>The person with all that features may ask about them.</returns>
+    public async Task<Commands.Person> MeetAsync(Person person, CancellationToken cancellationToken)
     {
-        if (person.May(Needed))
-            return true;
-        if (options.Roles.Count == 0 || person.Roles.Count == 0)
-            return false;
-        return (await roles.AllAsync(cancellationToken)).Any(role => person.Roles.Contains(role.Id) && IsNamed(role));
+        var met = new Commands.Person(person.Id.ToString(), person.Name, IsModerator: false) { Roles = await RolesOfAsync(person, cancellationToken) };
+        return met with { IsModerator = person.May(Needed) || met.HasOneOf(options.Roles) };
     }
 
-    private bool IsNamed(Role role) =>
-        options.Roles.Any(named => named == role.Id.ToString() || string.Equals(named.TrimStart('@'), role.Name, StringComparison.OrdinalIgnoreCase));
+    private async Task<IReadOnlyList<RoleRef>> RolesOfAsync(Person person, CancellationToken cancellationToken) => person.Roles.Count == 0
+        ? []
+        : [.. (await roles.AllAsync(cancellationToken)).Where(role => person.Roles.Contains(role.Id)).Select(role => new RoleRef(role.Id.ToString(), role.Name))];
 
     /// <summary>An id shows the role's name to people, and reaches nobody: answers mention no one.</summary>
     private static string Shown(string role) => Snowflake.TryParse(role, null, out var id) ? $"<@&{id}>" : $"\"{Markdown.Escape(role.TrimStart('@'))}\"";

@@ -15,26 +15,47 @@ internal sealed class Reception(Moderators moderators)
         var person = await MeetAsync(invocation.Person, cancellationToken);
         var reply = isForModerators && !person.IsModerator ? Reply.Saying(moderators.Refusal) : await answerAsync(person);
         await invocation.ReplyAsync(Show(reply.Message), cancellationToken);
+        await ShareAsync(invocation, reply, cancellationToken);
     }
 
     /// <summary>The answer takes the place of the message with the button; a refusal leaves that as it is, and is private.</summary>
+    /// <param name="updateAsync">Changes that message.</param>
     public async Task ServeInPlaceAsync(
-        ComponentInvocation press, bool isForModerators, Func<Person, Task<Reply>> answerAsync, CancellationToken cancellationToken)
+        Invocation invocation, Func<InteractionMessage, CancellationToken, Task> updateAsync, bool isForModerators, Func<Person, Task<Reply>> answerAsync,
+        CancellationToken cancellationToken)
     {
-        var person = await MeetAsync(press.Person, cancellationToken);
+        var person = await MeetAsync(invocation.Person, cancellationToken);
         if (isForModerators && !person.IsModerator)
         {
-            await press.ReplyAsync(new() { Content = moderators.Refusal, Flags = MessageFlags.Ephemeral }, cancellationToken);
+            await invocation.ReplyAsync(new() { Content = moderators.Refusal, Flags = MessageFlags.Ephemeral }, cancellationToken);
             return;
         }
 
-        var shown = Show((await answerAsync(person)).Message);
+        var reply = await answerAsync(person);
+        var shown = Show(reply.Message);
         // What an edit leaves out stays: without a text the old one has to go.
-        await press.UpdateAsync(shown with { Content = shown.Content ?? "" }, cancellationToken);
+        await updateAsync(shown with { Content = shown.Content ?? "" }, cancellationToken);
+        await ShareAsync(invocation, reply, cancellationToken);
     }
 
-    public async Task<Person> MeetAsync(AnnounceBot.Discord.Interactions.Person person, CancellationToken cancellationToken) =>
-        new(person.Id.ToString(), person.Name, await moderators.IncludeAsync(person, cancellationToken));
+    /// <summary>Opens a form, or says privately why there is none. Nothing was acknowledged before.</summary>
+    public async Task OpenAsync(
+        ComponentInvocation press, bool isForModerators, Func<Person, Task<Opening>> openAsync, CancellationToken cancellationToken)
+    {
+        var person = await MeetAsync(press.Person, cancellationToken);
+        var opening = isForModerators && !person.IsModerator ? new Opening.Not(Reply.Saying(moderators.Refusal)) : await openAsync(person);
+        await (opening switch
+        {
+            Opening.With { Form: var form } => press.OpenModalAsync(Forms.Modal(form), cancellationToken),
+            Opening.Not { Reply.Message: var message } => press.ReplyAsync(Show(message) with { Flags = MessageFlags.Ephemeral }, cancellationToken),
+            _ => throw new InvalidOperationException($"{opening} is no way to answer a press."),
+        });
+    }
+
+    public Task<Person> MeetAsync(AnnounceBot.Discord.Interactions.Person person, CancellationToken cancellationToken) => moderators.MeetAsync(person, cancellationToken);
+
+    private static Task ShareAsync(Invocation invocation, Reply reply, CancellationToken cancellationToken) =>
+        reply.Shared is { } message ? invocation.FollowUpAsync(Show(message), cancellationToken) : Task.CompletedTask;
 
     private static InteractionMessage Show(ChatMessage message) => new()
     {

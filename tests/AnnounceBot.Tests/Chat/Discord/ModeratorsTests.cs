@@ -16,10 +16,10 @@ public sealed class ModeratorsTests
         await using var discord = await DiscordSide.StartAsync();
         var moderators = new Moderators(discord.Get<RoleBook>(), new() { Roles = ["@Contributor"] });
         var contributor = new Person(new User(), Nick: null, [Snowflake.Parse(PlaygroundIds.ContributorRole, null)], Permissions.None);
-        (await moderators.IncludeAsync(contributor, default)).ShouldBeTrue();
+        (await moderators.MeetAsync(contributor, default)).IsModerator.ShouldBeTrue();
         discord.Server.Faults.Add(new(FaultKind.RateLimit) { Count = null, Milliseconds = 3_600_000, Route = "GET" });
 
-        (await moderators.IncludeAsync(contributor, default)).ShouldBeTrue();
-        (await moderators.IncludeAsync(contributor with { Roles = [Snowflake.Parse(PlaygroundIds.ModeratorRole, null)] }, default)).ShouldBeFalse();
+        (await moderators.MeetAsync(contributor, default)).IsModerator.ShouldBeTrue();
+        (await moderators.MeetAsync(contributor with { Roles = [Snowflake.Parse(PlaygroundIds.ModeratorRole, null)] }, default)).IsModerator.ShouldBeFalse();
     }
 }
