@@ -10,4 +10,7 @@ internal enum Purpose
 
     /// <summary>Shows a moderator how an announcement would look.</summary>
     Test,
+
+    /// <summary>Tells one person, and nobody else, what became of something of theirs.</summary>
+    Receipt,
 }

@@ -94,7 +94,7 @@ internal static class PostStore
 
     private static FeedId? FeedOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : new FeedId(row.GetInt64(column));
 
-    private static PostKind KindOf(string column) => column switch
+    public static PostKind KindOf(string column) => column switch
     {
         "video" => PostKind.Video,
         "podcast" => PostKind.Podcast,

@@ -1,0 +1,3 @@
+namespace AnnounceBot.Submissions;
+
+internal readonly record struct SubmissionId(long Value);

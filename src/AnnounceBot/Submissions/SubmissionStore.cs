@@ -1,0 +1,68 @@
+using AnnounceBot.Delivery;
+using AnnounceBot.Posts;
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Submissions;
+
+/// <summary>What was suggested, by whom, and what became of it: for ever.</summary>
+internal static class SubmissionStore
+{
+    private const string Insert = """
+        INSERT INTO submissions (kind, state, person_id, person, sent_at, link, url, title, author, excerpt, tags, language, image, post_kind, published_at, site, note)
+        VALUES (@kind, 'pending', @personId, @person, @sentAt, @link, @url, @title, @author, @excerpt, @tags, @language, @image, @postKind, @publishedAt, @site, @note)
+        RETURNING id
+        """;
+
+    private const string ById = SubmissionColumns.All + " WHERE id = @id";
+
+    private const string PendingByUrl = SubmissionColumns.All + " WHERE kind = @kind AND url = @url AND state = 'pending'";
+
+    private const string Oldest = SubmissionColumns.All + " WHERE state = 'pending' ORDER BY id LIMIT @atMost";
+
+    private const string LatestOfPerson = SubmissionColumns.All + " WHERE person_id = @person ORDER BY sent_at DESC, id DESC LIMIT @atMost";
+
+    private const string SinceOfPerson = "SELECT count(*) FROM submissions WHERE person_id = @person AND sent_at > @since";
+
+    private const string DecideFirst = """
+        UPDATE submissions SET state = @state, decided_at = @now, decided_by = @by, reason = @reason, post_id = coalesce(@post, post_id), feed_id = coalesce(@feed, feed_id)
+        WHERE id = @id AND state = 'pending'
+        """;
+
+    private const string SetNotice = "UPDATE submissions SET notice_id = @notice WHERE id = @id";
+
+    /// <summary>Stores it as pending, whatever its state says.</summary>
+    public static SubmissionId Add(Session session, Submission submission) => new(session.Scalar(Insert,
+        ("@kind", submission.Kind.ToColumn()), ("@personId", submission.PersonId), ("@person", submission.Person), ("@sentAt", submission.SentAt.ToColumn()),
+        ("@link", submission.Link), ("@url", submission.Url), ("@title", submission.Title), ("@author", submission.Author), ("@excerpt", submission.Excerpt),
+        ("@tags", submission.Tags.ToColumn()), ("@language", submission.Language), ("@image", submission.Image), ("@postKind", PostStore.KindColumn(submission.PostKind)),
+        ("@publishedAt", submission.PublishedAt.ToColumn()), ("@site", submission.Site), ("@note", submission.Note))!.Value);
+
+    public static Submission? One(Session session, SubmissionId id) => session.Query(ById, SubmissionColumns.Read, ("@id", id.Value)).SingleOrDefault();
+
+    /// <returns>The one that waits for the same thing; null: none does.</returns>
+    public static Submission? Waiting(Session session, SubmissionKind kind, string url) =>
+        session.Query(PendingByUrl, SubmissionColumns.Read, ("@kind", kind.ToColumn()), ("@url", url)).SingleOrDefault();
+
+    /// <returns>What waits, the oldest first.</returns>
+    public static List<Submission> Waiting(Session session, int atMost) => session.Query(Oldest, SubmissionColumns.Read, ("@atMost", atMost));
+
+    public static long CountWaiting(Session session) => session.Scalar("SELECT count(*) FROM submissions WHERE state = 'pending'")!.Value;
+
+    /// <returns>A person's own, the newest first.</returns>
+    public static List<Submission> Of(Session session, string personId, int atMost) =>
+        session.Query(LatestOfPerson, SubmissionColumns.Read, ("@person", personId), ("@atMost", atMost));
+
+    public static long CountSince(Session session, string personId, DateTimeOffset since) =>
+        session.Scalar(SinceOfPerson, ("@person", personId), ("@since", since.ToColumn()))!.Value;
+
+    /// <summary>The first decision counts.</summary>
+    /// <param name="by">As they are called; null: nobody in particular.</param>
+    /// <returns>Whether it was the first.</returns>
+    public static bool Decide(
+        Session session, SubmissionId id, SubmissionState state, string? by, DateTimeOffset now, string? reason = null, PostId? post = null, FeedId? feed = null) =>
+        session.Execute(DecideFirst,
+            ("@state", state.ToColumn()), ("@by", by), ("@now", now.ToColumn()), ("@reason", reason), ("@post", post?.Value), ("@feed", feed?.Value), ("@id", id.Value)) > 0;
+
+    /// <summary>Remembers the message in the moderators' channel.</summary>
+    public static void ShownIn(Session session, SubmissionId id, DeliveryId notice) => session.Execute(SetNotice, ("@notice", notice.Value), ("@id", id.Value));
+}
