@@ -58,10 +58,11 @@ public sealed class InteractionRouterTests
         await bot.ReceiveAsync(SomeInteraction.Command("week"));
         await bot.ReceiveAsync(SomeInteraction.Command("week", id: 901));
 
-        await bot.RequestsAsync(4);
-        await bot.StopAsync();
-        handled.ShouldBe(2);
-        bot.Discord.Requests.Count.ShouldBe(4);
+        await bot.RequestsAsync(4);   // each is acknowledged and answered
+        await bot.ReceiveAsync(SomeInteraction.Command("week", id: 902));
+        await bot.RequestsAsync(6);
+        handled.ShouldBe(3);
+        bot.Discord.Requests.Count.ShouldBe(6);
     }
 
     /// <summary>Pitfalls 6 and 10: a few slow handlers must not keep the others' acknowledgements waiting.</summary>

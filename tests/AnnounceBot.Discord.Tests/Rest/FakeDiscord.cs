@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AnnounceBot.Discord.Tests.Rest;
 
-/// <summary>A server that answers as the test says, and a client for it. Only waits that are the test's subject run on the clock: requests have no time limit unless it is asked for.</summary>
+/// <summary>A server that answers as the test says, and a client for it. Only waits that are the test's subject run on the clock: requests have no time limit on it unless it is asked for.</summary>
 public sealed class FakeDiscord : IAsyncDisposable
 {
     public const string Token = "MTAw.secret-token.which-nobody-may-see";
@@ -19,6 +19,8 @@ public sealed class FakeDiscord : IAsyncDisposable
     private readonly ConcurrentQueue<SentRequest> _requests = [];
     private readonly WebServer _server;
     private readonly DateTimeOffset _start;
+    /// <summary>A test that waits for what never comes fails then, instead of waiting for ever: requests break off, and waits on the clock end.</summary>
+    private readonly CancellationTokenSource _patience = new(Wait.Limit);
 
     private FakeDiscord(WebServer server, TestClock clock, DiscordRest rest)
     {
@@ -26,6 +28,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         Clock = clock;
         _start = clock.GetUtcNow();
         Rest = rest;
+        _patience.Token.Register(() => Clock.Advance(TimeSpan.FromDays(1)));
     }
 
     public DiscordRest Rest { get; }
@@ -69,6 +72,7 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _patience.Dispose();
         Rest.Dispose();
         await _server.DisposeAsync();
         _requests.SelectMany(request => RequestCheck.Of(request.Method, request.Target, request.PayloadOrNull, request.IsMultipart)).Select(violation => violation.ToString()).ShouldBeEmpty();
@@ -76,6 +80,7 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext call, Func<SentRequest, HttpResponse, Task> answer)
     {
+        await using var patience = _patience.Token.Register(call.Abort);
         using var reader = new StreamReader(call.Request.Body, Encoding.UTF8);
         var target = call.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         target.ShouldStartWith(Base);
