@@ -58,6 +58,35 @@ public sealed class MarkdownTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task A_link_to_a_message_opens_it_in_place()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, prepare: server =>
+        {
+            var (ada, mia) = (server.World.Person("Ada")!, server.World.Person("Mia")!);
+            var message = server.World.SayAs(ada, PlaygroundIds.Weekly, "The round-up is here.").Value!["id"]!.GetValue<string>();
+            server.World.SayAs(mia, PlaygroundIds.General, $"[look](<https://discord.com/channels/{PlaygroundIds.Guild}/{PlaygroundIds.Weekly}/{message}>)");
+            return Task.CompletedTask;
+        });
+
+        await chat.Page.GetByRole(AriaRole.Link, new() { Name = "look" }).ClickAsync();
+
+        await Expect(chat.Page.GetByRole(AriaRole.Heading, new() { Name = "weekly", Exact = true })).ToBeVisibleAsync();
+        await Expect(chat.Messages.Filter(new() { HasText = "The round-up is here." })).ToContainClassAsync("pointed");
+    }
+
+    [BrowserFact]
+    public async Task A_link_to_a_message_elsewhere_is_a_link_like_any_other()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, prepare: server =>
+        {
+            server.World.SayAs(server.World.Person("Mia")!, PlaygroundIds.General, "[look](https://discord.com/channels/2000000000000000001/2000000000000000002/2000000000000000003)");
+            return Task.CompletedTask;
+        });
+
+        await Expect(chat.Page.GetByRole(AriaRole.Link, new() { Name = "look" })).ToHaveAttributeAsync("target", "_blank");
+    }
+
+    [BrowserFact]
     public async Task A_mention_looks_like_a_ping_only_if_it_was_one()
     {
         await using var chat = await ChatPage.OpenAsync(browser, person: "Mo", prepare: async server =>

@@ -6,10 +6,11 @@ import { inStyle } from './time.js';
 const MaxDepth = 8;
 const Escapable = /[^\sA-Za-z0-9]/;
 const BareLink = /https?:\/\/[^\s<]+/y;
+const MessageLink = /^https:\/\/discord\.com\/channels\/(\d{5,25})\/(\d{5,25})(?:\/(\d{5,25}))?$/;
 const Angle = /<(?:(@!?|@&|#)(\d{5,25})|t:(-?\d{1,13})(?::([tTdDfFRsS]))?|\/([^<>:\n]{1,100}):\d{5,25}|a?:(\w{2,32}):\d{5,25}|(https?:\/\/[^\s<>]+))>/y;
 const Wraps = [['***', 'strong-em'], ['**', 'strong'], ['__', 'u'], ['~~', 's'], ['||', 'spoiler'], ['*', 'em'], ['_', 'em']];
 
-/** @param ctx what mentions resolve to: user(id), role(id), channel(id), pings, openChannel(id); noLinks: within a link. */
+/** @param ctx what mentions resolve to: user(id), role(id), channel(id), pings, guild, openChannel(id, message); noLinks: within a link. */
 export function inline(text, ctx, depth = 0) {
   const nodes = [];
   let plain = '';
@@ -38,7 +39,7 @@ function rule(text, at, ctx, depth) {
     case '`': return code(text, at);
     case '<': return angle(text, at, ctx);
     case '[': return depth < MaxDepth && !ctx.noLinks ? maskedLink(text, at, ctx, depth) : null;
-    case 'h': return ctx.noLinks ? null : bareLink(text, at);
+    case 'h': return ctx.noLinks ? null : bareLink(text, at, ctx);
     case '@': return everyone(text, at, ctx);
     case '*': case '_': case '~': case '|': return depth < MaxDepth ? wrapped(text, at, ctx, depth) : null;
     default: return null;
@@ -107,7 +108,8 @@ function maskedLink(text, at, ctx, depth) {
   const target = /^\s*<?(https?:\/\/[^\s<>]+?)>?(?:\s+"[^"]*")?\s*$/.exec(text.slice(close + 2, end))?.[1];
   const label = text.slice(at + 1, close);
   if (!label.trim() || !webAddress(target)) return null;
-  return { node: link(target, inline(label, { ...ctx, noLinks: true }, depth + 1)), end: end + 1 };
+  const content = inline(label, { ...ctx, noLinks: true }, depth + 1);
+  return { node: toMessage(target, ctx, content) ?? link(target, content), end: end + 1 };
 }
 
 function balanced(text, at, open, close) {
@@ -120,13 +122,25 @@ function balanced(text, at, open, close) {
   return -1;
 }
 
-function bareLink(text, at) {
+// A message's own address opens it in place, as Discord does; null for any other address.
+function toMessage(address, ctx, content) {
+  const [, guild, id, message] = MessageLink.exec(address) ?? [];
+  const channel = guild && guild === ctx.guild ? ctx.channel(id) : null;
+  if (!channel) return null;
+  const open = event => {
+    event.preventDefault();
+    ctx.openChannel(id, message);
+  };
+  return h('a', { href: address, class: 'message-link', title: `A message in #${channel.name}`, on: { click: open } }, content ?? `#${channel.name} › message`);
+}
+
+function bareLink(text, at, ctx) {
   BareLink.lastIndex = at;
   let address = BareLink.exec(text)?.[0];
   if (!address) return null;
   // A sentence's own punctuation is not part of the address; a closing bracket is only if it was opened inside.
   while (/[.,:;"'!?\])|*_~]$/.test(address) && !(address.endsWith(')') && address.includes('('))) address = address.slice(0, -1);
-  return webAddress(address) ? { node: link(address, address), end: at + address.length } : null;
+  return webAddress(address) ? { node: toMessage(address, ctx) ?? link(address, address), end: at + address.length } : null;
 }
 
 function everyone(text, at, ctx) {
@@ -146,7 +160,7 @@ function angle(text, at, ctx) {
   if (unix) return { node: timestamp(Number(unix) * 1000, style ?? 'f'), end };
   if (command) return { node: mention(`/${command}`, false), end };
   if (emoji) return { text: `:${emoji}:`, end };
-  return webAddress(address) && !ctx.noLinks ? { node: link(address, address), end } : null;
+  return webAddress(address) && !ctx.noLinks ? { node: toMessage(address, ctx) ?? link(address, address), end } : null;
 }
 
 function mentionOf(sigil, id, ctx) {

@@ -28,9 +28,10 @@ const context = {
   interactions,
   live: document.getElementById('live'),
   hasBlogs: () => blogs.any,
-  openChannel(id) {
+  openChannel(id, message) {
     store.open(id);
     narrow(null);
+    if (message) room.point(message);
     document.getElementById('composer-text')?.focus({ preventScroll: true });
   },
   become(name) {
@@ -43,7 +44,7 @@ const context = {
 };
 const blogs = new Blogs(context);
 mountSidebar(context);
-new Room(context);
+const room = new Room(context);
 new Composer(context);
 
 // On a small screen the sides are drawers over the room; one at a time.

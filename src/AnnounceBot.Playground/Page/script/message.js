@@ -54,7 +54,7 @@ function classes(message, store, grouped) {
 
 export function markdownContext(message, { store, openChannel }) {
   const pings = { everyone: message.mention_everyone === true, users: new Set(message.mentions?.map(user => user.id)), roles: new Set(message.mention_roles) };
-  return { user: id => store.user(id), role: id => store.role(id), channel: id => store.channels.get(id), pings, openChannel };
+  return { user: id => store.user(id), role: id => store.role(id), channel: id => store.channels.get(id), pings, guild: store.view.guild.id, openChannel };
 }
 
 export function avatar(author) {

@@ -33,6 +33,17 @@ export class Room {
     this.store.on('message', change => this.#changed(change));
   }
 
+  /** Brings a message before one's eyes; one that is gone leaves things as they are. */
+  point(id) {
+    const row = this.#list?.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    if (!row) return;
+    this.#pinned = false;
+    row.scrollIntoView({ block: 'center' });
+    row.classList.remove('pointed');
+    void row.offsetWidth;   // begins the glow anew
+    row.classList.add('pointed');
+  }
+
   get #channel() {
     return this.store.channels.get(this.store.current);
   }
