@@ -27,6 +27,10 @@ internal sealed class ConsoleChat(TextWriter output, TimeZoneInfo zone, CultureI
 
     public Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken) => Nothing(message);
 
+    public Task<Uri?> LinkToAsync(MessageRef message, CancellationToken cancellationToken) => Task.FromResult<Uri?>(null);
+
+    public MessageRef? MessageAt(string link) => null;
+
     private static Task<SendOutcome> Nothing(MessageRef message) => Task.FromResult<SendOutcome>(new SendOutcome.Done(message));
 
     private async Task<SendOutcome> ShowAsync(MessageRef message, string text, CancellationToken cancellationToken)

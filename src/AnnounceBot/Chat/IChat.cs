@@ -22,4 +22,10 @@ internal interface IChat
     /// <summary>Opens a thread under a message; where it has one, that is done. Doing it twice is as doing it once.</summary>
     /// <param name="topic">The thread's name, plain.</param>
     Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken);
+
+    /// <returns>Where people find a message with one click; null: this chat has no such addresses.</returns>
+    Task<Uri?> LinkToAsync(MessageRef message, CancellationToken cancellationToken);
+
+    /// <returns>The message that such an address leads to; null: it is none.</returns>
+    MessageRef? MessageAt(string link);
 }

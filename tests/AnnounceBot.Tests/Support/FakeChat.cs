@@ -55,6 +55,13 @@ internal sealed class FakeChat : IChat
 
     public Task<SendOutcome> CrosspostAsync(MessageRef message, CancellationToken cancellationToken) => DoAsync(message, $"crosspost {message.Id}");
 
+    public Task<Uri?> LinkToAsync(MessageRef message, CancellationToken cancellationToken) =>
+        Task.FromResult<Uri?>(new($"https://chat.example/{message.Channel}/{Uri.EscapeDataString(message.Id)}"));
+
+    public MessageRef? MessageAt(string link) => new Uri(link) is { Host: "chat.example", Segments: [_, var channel, var id] }
+        ? new(channel.TrimEnd('/'), Uri.UnescapeDataString(id))
+        : null;
+
     public Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken) => DoAsync(message, $"thread under {message.Id}: {topic}");
 
     private Task<SendOutcome> DoAsync(MessageRef message, string what)

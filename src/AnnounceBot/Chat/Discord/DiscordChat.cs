@@ -5,7 +5,7 @@ using AnnounceBot.Discord.Rest;
 namespace AnnounceBot.Chat.Discord;
 
 /// <summary>Says things on Discord, each once.</summary>
-internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, RoleBook roles, ForumPosts forums, ChannelHistory history, TimeProvider clock) : IChat
+internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook channels, RoleBook roles, ForumPosts forums, ChannelHistory history, TimeProvider clock) : IChat
 {
     private const string ToWrite = "\"View Channel\", \"Send Messages\", \"Send Messages in Threads\" and \"Embed Links\"",
         ToRead = "\"Read Message History\"", ToOpenThreads = "\"Create Public Threads\"";
@@ -108,6 +108,10 @@ internal sealed class DiscordChat(DiscordRest rest, ChannelBook channels, RoleBo
             Place.Missing => await OpenThreadAsync(message, channel, id, topic, archiveMinutes: null, cancellationToken), // gone or hidden: Discord says which
             _ => new SendOutcome.Done(message), // it stands in a thread already
         });
+
+    public async Task<Uri?> LinkToAsync(MessageRef message, CancellationToken cancellationToken) => JumpLink.To(await home.GuildAsync(cancellationToken), message);
+
+    public MessageRef? MessageAt(string link) => JumpLink.Read(link);
 
     /// <summary>In a thread that was put away nothing can be changed: it is opened first, and goes again by itself while nobody writes.</summary>
     /// <returns>Whether it was done; else the thread is locked.</returns>
