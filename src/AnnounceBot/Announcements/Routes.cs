@@ -18,6 +18,10 @@ internal sealed class Routes
     public IReadOnlyList<RouteOptions> For(Post post, string feedName, string feedUrl) =>
         [.. _routes.Where(candidate => Matches(candidate.Route, candidate.Feeds, post, feedName, feedUrl)).Select(candidate => candidate.Route).DistinctBy(route => route.Channel)];
 
+    /// <returns>What each route says of a post, in their order. Of two that name one channel only the first that takes the post counts.</returns>
+    public IReadOnlyList<RouteVerdict> Judge(Post post, string feedName, string feedUrl) =>
+        [.. _routes.Select(candidate => new RouteVerdict(candidate.Route, WhyNot(candidate.Route, candidate.Feeds, post, feedName, feedUrl)))];
+
     /// <param name="feeds">Those that a post can have come from, the likeliest first.</param>
     /// <returns>The route by which it stands in a channel; an edit can make it one that no route would take there now.</returns>
     public RouteOptions Into(string channel, Post post, IReadOnlyList<FeedCard> feeds) =>
@@ -28,12 +32,18 @@ internal sealed class Routes
         _routes.Select(candidate => candidate.Route).FirstOrDefault(route => route.Channel == id || route.Channel.TrimStart('#') == name)?.Template ?? new RouteOptions().Template;
 
     private static bool Matches(RouteOptions route, List<Regex> feeds, Post post, string feedName, string feedUrl) =>
-        feeds.Any(pattern => pattern.IsMatch(feedName) || pattern.IsMatch(feedUrl))
-        && AnyOf(route.Tags, tag => post.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase))
-        && AnyOf(route.Authors, author => string.Equals(author, post.Author, StringComparison.OrdinalIgnoreCase))
-        && AnyOf(route.Kinds, kind => kind == post.Kind)
-        && AnyOf(route.Languages, language => SpeaksLike(post.Language, language))
-        && route.Match?.Holds(post) != false;
+        WhyNot(route, feeds, post, feedName, feedUrl) is null;
+
+    private static RouteCondition? WhyNot(RouteOptions route, List<Regex> feeds, Post post, string feedName, string feedUrl) => route switch
+    {
+        _ when !feeds.Any(pattern => pattern.IsMatch(feedName) || pattern.IsMatch(feedUrl)) => RouteCondition.Feeds,
+        _ when !AnyOf(route.Tags, tag => post.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase)) => RouteCondition.Tags,
+        _ when !AnyOf(route.Authors, author => string.Equals(author, post.Author, StringComparison.OrdinalIgnoreCase)) => RouteCondition.Authors,
+        _ when !AnyOf(route.Kinds, kind => kind == post.Kind) => RouteCondition.Kinds,
+        _ when !AnyOf(route.Languages, language => SpeaksLike(post.Language, language)) => RouteCondition.Languages,
+        _ when route.Match?.Holds(post) == false => RouteCondition.Match,
+        _ => null,
+    };
 
     private static bool AnyOf<T>(IReadOnlyList<T> wanted, Func<T, bool> has) => wanted.Count == 0 || wanted.Any(has);
 
