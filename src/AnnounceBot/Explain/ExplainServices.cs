@@ -1,4 +1,5 @@
 using AnnounceBot.Chat.Commands;
+using AnnounceBot.Explain.Why;
 using AnnounceBot.Posts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,5 +10,10 @@ internal static class ExplainServices
     public static IServiceCollection AddExplain(this IServiceCollection services, CommunityOptions community) => services
         .AddSingleton(community)
         .AddSingleton<ISlashCommand, AboutCommand>()
+        .AddSingleton<PostStories>()
+        .AddSingleton<FeedStories>()
+        .AddSingleton<WhyDesk>()
+        .AddSingleton<ISlashCommand, WhyCommand>()
+        .AddSingleton<IMessageCommand, WhyMessageCommand>()
         .AddSingleton<ISlashCommand>(provider => new HelpCommand(new(provider.GetServices<ISlashCommand>), provider.GetServices<IMessageCommand>()));
 }

@@ -30,7 +30,7 @@ internal static class DocumentKeys
         var url = CanonicalUrl.Of(entry.Link);
         if (url is { } address && noKeys.Contains(address.Whole))
             url = null;
-        return new(index, GuidOf(entry), url?.Whole, url?.Value, TitleDayOf(entry));
+        return new(index, GuidOf(entry.Guid), url?.Whole, url?.Value, TitleDayOf(entry));
     }
 
     /// <summary>A key that occurs twice in one document is no key there.</summary>
@@ -58,9 +58,9 @@ internal static class DocumentKeys
     private static string? Unless(HashSet<string> twins, string? key) => key is not null && twins.Contains(key) ? null : key;
 
     /// <summary>A guid is opaque, but one that is an address stays itself when the site moves to https or drops its www.</summary>
-    private static string? GuidOf(KeySource entry)
+    public static string? GuidOf(string? told)
     {
-        var guid = entry.Guid?.Trim();
+        var guid = told?.Trim();
         if (string.IsNullOrEmpty(guid))
             return null;
         foreach (var start in (ReadOnlySpan<string>)["https://www.", "http://www.", "https://", "http://"])

@@ -1,0 +1,4 @@
+namespace AnnounceBot.Explain.Why;
+
+/// <summary>A post in a feed's list.</summary>
+internal sealed record FeedPost(string Link, string Title, DateTimeOffset PublishedAt);

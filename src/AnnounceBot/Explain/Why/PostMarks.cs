@@ -1,0 +1,7 @@
+namespace AnnounceBot.Explain.Why;
+
+/// <summary>What people think of a post.</summary>
+/// <param name="RetractedAt">When a moderator took it back; null: nobody did.</param>
+/// <param name="FeaturedAt">When a moderator put it at the top; null: nobody did.</param>
+/// <param name="Seconds">How many people suggested it when it was known already.</param>
+internal readonly record struct PostMarks(DateTimeOffset? RetractedAt, DateTimeOffset? FeaturedAt, long Seconds);
