@@ -72,6 +72,13 @@ internal sealed class ChatWorld
     public string? ChannelOf(string messageId) => _state.Do(() =>
         _state.Channels.Values.FirstOrDefault(channel => channel.Messages.Exists(message => message.Id == messageId))?.Id);
 
+    /// <summary>An admin takes a role from somebody.</summary>
+    public void TakeRole(string person, string role) => _state.Do(() =>
+    {
+        var at = _state.People.FindIndex(known => known == Person(person));
+        _state.People[at] = _state.People[at] with { RoleIds = [.. _state.People[at].RoleIds.Where(id => id != role)] };
+    });
+
     /// <summary>A person types a message; the channel by id or name.</summary>
     public Outcome<JsonObject> SayAs(Person person, string channel, string content) => _state.Do(() =>
         Messages.Send(person, Channels.Find(channel)?.Id ?? channel, new JsonObject { ["content"] = content }, []));

@@ -27,7 +27,7 @@ internal sealed class ButtonDesk(IEnumerable<IButton> buttons, IEnumerable<IForm
     }
 
     private Task OpenAsync(IFormButton opener, ComponentInvocation press, CancellationToken cancellationToken) => reception.OpenAsync(
-        press, opener.IsForModerators, person => opener.OpenAsync(new(person, Argument(press, press.Arguments)), cancellationToken), cancellationToken);
+        press, opener.IsForModerators, (person, stopped) => opener.OpenAsync(new(person, Argument(press, press.Arguments)), stopped), cancellationToken);
 
     private Task SubmitAsync(IForm form, ModalInvocation sent, CancellationToken cancellationToken)
     {

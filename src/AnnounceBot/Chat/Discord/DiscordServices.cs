@@ -47,7 +47,7 @@ internal static class DiscordServices
         new(gateway.ConnectedSince, gateway.Latency, gateway.Resumes, gateway.IdentifiesLeft);
 
     private static InteractionRouter Router(IServiceProvider provider) => new(
-        Routes(provider), provider.GetRequiredService<DiscordRest>().Interactions, new(),
+        Routes(provider), provider.GetRequiredService<DiscordRest>().Interactions, new() { UnknownText = Reception.Unknown },
         new IncidentCodes(Dice(provider)).Next, provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<InteractionRouter>>());
 

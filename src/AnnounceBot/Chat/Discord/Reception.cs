@@ -6,8 +6,17 @@ using Person = AnnounceBot.Chat.Commands.Person;
 namespace AnnounceBot.Chat.Discord;
 
 /// <summary>Receives whoever uses a command or presses a button: lets in who may, and shows them the answer.</summary>
-internal sealed class Reception(Moderators moderators)
+internal sealed class Reception(Moderators moderators, TimeProvider clock)
 {
+    /// <summary>For whoever uses a button, a form or a command that was there before an update; <c>{0}</c> becomes the incident's code.</summary>
+    public const string Unknown =
+        "Sorry, that is from before an update of mine, and leads nowhere any more; I did nothing. Type its command again and use what is new there: `/help` lists what there is. If you miss something, tell a moderator the code {0}.";
+
+    public const string TooSlow = "Sorry, Discord is slow just now, and a form has to open at once. I did nothing: please press that again.";
+
+    /// <summary>A form opens within 3 seconds or never: what is left of them is for the answer's own way.</summary>
+    private static readonly TimeSpan ToThinkOfAForm = TimeSpan.FromSeconds(1.8);
+
     /// <summary>Who may see the answer is the route's to say.</summary>
     public async Task ServeAsync(
         Invocation invocation, bool isForModerators, Func<Person, Task<Reply>> answerAsync, CancellationToken cancellationToken)
@@ -40,10 +49,9 @@ internal sealed class Reception(Moderators moderators)
 
     /// <summary>Opens a form, or says privately why there is none. Nothing was acknowledged before.</summary>
     public async Task OpenAsync(
-        ComponentInvocation press, bool isForModerators, Func<Person, Task<Opening>> openAsync, CancellationToken cancellationToken)
+        ComponentInvocation press, bool isForModerators, Func<Person, CancellationToken, Task<Opening>> openAsync, CancellationToken cancellationToken)
     {
-        var person = await MeetAsync(press.Person, cancellationToken);
-        var opening = isForModerators && !person.IsModerator ? new Opening.Not(Reply.Saying(moderators.Refusal)) : await openAsync(person);
+        var opening = await ThinkAsync(press, isForModerators, openAsync, cancellationToken);
         await (opening switch
         {
             Opening.With { Form: var form } => press.OpenModalAsync(Forms.Modal(form), cancellationToken),
@@ -53,6 +61,21 @@ internal sealed class Reception(Moderators moderators)
     }
 
     public Task<Person> MeetAsync(AnnounceBot.Discord.Interactions.Person person, CancellationToken cancellationToken) => moderators.MeetAsync(person, cancellationToken);
+
+    private async Task<Opening> ThinkAsync(ComponentInvocation press, bool isForModerators, Func<Person, CancellationToken, Task<Opening>> openAsync, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(ToThinkOfAForm, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            var person = await MeetAsync(press.Person, either.Token);
+            return isForModerators && !person.IsModerator ? new Opening.Not(Reply.Saying(moderators.Refusal)) : await openAsync(person, either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return new Opening.Not(Reply.Saying(TooSlow));
+        }
+    }
 
     private static Task ShareAsync(Invocation invocation, Reply reply, CancellationToken cancellationToken) =>
         reply.Shared is { } message ? invocation.FollowUpAsync(Show(message), cancellationToken) : Task.CompletedTask;
