@@ -4,14 +4,19 @@ using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Delivery;
 using AnnounceBot.Posts;
+using AnnounceBot.Storage;
+using AnnounceBot.Submissions;
 using AnnounceBot.Watching;
 
 namespace AnnounceBot.Explain;
 
-/// <summary><c>/about</c>: which version this is and what it watches; for moderators also how it fares.</summary>
-internal sealed class AboutCommand(FeedStore feeds, DeliveryList deliveries, CommunityOptions community, Func<ChatHealth> health) : ISlashCommand
+/// <summary><c>/about</c>: which version this is, what it watches and what came of it; for moderators also how it fares.</summary>
+internal sealed class AboutCommand(
+    FeedStore feeds, DeliveryList deliveries, Database database, CommunityOptions community, Func<ChatHealth> health, TimeProvider clock) : ISlashCommand
 {
-    private const int Named = 20;
+    private const int Named = 20, NameLength = 80, LongestList = 1200;
+
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     private static string Version { get; } =
         typeof(AboutCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -21,11 +26,20 @@ internal sealed class AboutCommand(FeedStore feeds, DeliveryList deliveries, Com
     public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var active = feeds.All().Where(feed => feed.Status == FeedStatus.Active).ToList();
-        return Task.FromResult(new Reply(new ChatMessage
-        {
-            Text = string.Join('\n', active.Take(Named).Select(feed => $"* {Markdown.Link(Markdown.Escape(feed.DisplayName), feed.Home ?? feed.ShownUrl)}").Prepend(
-                $"I am AnnounceBot {Version}. I watch what {Markdown.Escape(community.Name)}'s people publish and announce each new post once.{(call.Person.IsModerator ? $"\n{ForModerators()}" : "")}\n{Watched(active.Count)}")),
-        }));
+        string[] lines =
+        [
+            $"I am AnnounceBot {Version}. I watch what {Markdown.Escape(community.Name)}'s people publish and announce each new post once. `/help` tells what you can do.",
+            Counted(),
+            .. call.Person.IsModerator ? [ForModerators()] : Array.Empty<string>(),
+            Listed(active),
+        ];
+        return Task.FromResult(Reply.Saying(string.Join('\n', lines)));
+    }
+
+    private string Counted()
+    {
+        var (all, lately) = database.Read(session => AboutStore.CountPosts(session, clock.GetUtcNow() - Week));
+        return all == 0 ? "I know no posts yet." : string.Create(community.Culture, $"I know {all:N0} {(all == 1 ? "post" : "posts")}, {lately:N0} of the last seven days: `/week` shows them.");
     }
 
     private string ForModerators()
@@ -35,15 +49,26 @@ internal sealed class AboutCommand(FeedStore feeds, DeliveryList deliveries, Com
             ? $"connected since {TimeZoneInfo.ConvertTime(moment, community.TimeZone).ToString("d MMM HH:mm", community.Culture)}"
             : "not connected";
         var latency = now.Latency is { } wait ? string.Create(CultureInfo.InvariantCulture, $", answers after {wait.TotalMilliseconds:0} ms") : "";
+        var (waiting, failing) = database.Read(session => (SubmissionStore.CountWaiting(session), AboutStore.CountFailingFeeds(session)));
         return $"For moderators: {since}{latency}, interrupted {now.Resumes} times, {now.BeginningsLeft} new sessions left today. "
-            + $"Announcements: {deliveries.CountAnnouncements(DeliveryState.Pending)} wait, {deliveries.CountAnnouncements(DeliveryState.Held)} are held, {deliveries.CountAnnouncements(DeliveryState.Failed)} failed.";
+            + $"Announcements: {deliveries.CountAnnouncements(DeliveryState.Pending)} wait, {deliveries.CountAnnouncements(DeliveryState.Held)} are held, {deliveries.CountAnnouncements(DeliveryState.Failed)} failed. "
+            + $"Submissions that wait for you: {waiting}. Feeds that I cannot read: {failing}.";
     }
 
-    private static string Watched(int count) => count switch
+    /// <summary>As many as a message has room for.</summary>
+    private static string Listed(List<Feed> active)
+    {
+        var lines = active.Take(Named).Select(feed => $"* {Markdown.Link(Markdown.Escape(Inert.OneLine(feed.DisplayName), NameLength), feed.Home ?? feed.ShownUrl)}").ToList();
+        while (lines.Sum(line => line.Length + 1) > LongestList)
+            lines.RemoveAt(lines.Count - 1);
+        return string.Join('\n', lines.Prepend(Watched(active.Count, lines.Count)));
+    }
+
+    private static string Watched(int count, int shown) => count switch
     {
         0 => "There is no blog yet that I watch: a moderator can list some in my configuration.",
         1 => "I watch one blog:",
-        <= Named => $"I watch {count} blogs:",
+        _ when count == shown => $"I watch {count} blogs:",
         _ => $"I watch {count} blogs, among them:",
     };
 }
