@@ -25,6 +25,7 @@ internal static class DiscordServices
         .AddSingleton<ChannelHistory>()
         .AddSingleton<Moderators>()
         .AddSingleton<IChat, DiscordChat>()
+        .AddSingleton<IReactions, Reactions>()
         .AddSingleton<IIdentifyLog, IdentifyStore>()
         .AddSingleton<Reception>()
         .AddSingleton<CommandDesk>()
