@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using AnnounceBot.Chat.Discord;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Delivery;
+using AnnounceBot.Posts.Search;
 using AnnounceBot.Storage;
 using AnnounceBot.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ internal static class BotHost
             .Configure<HostOptions>(options => options.ShutdownTimeout = ToStop)
             .AddHostedService<DiscordService>()
             .AddHostedService<Watcher>()
+            .AddHostedService<Indexer>()
             .AddHostedService<DeliveryService>();
         return builder.Build();
     }

@@ -5,6 +5,7 @@ using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Delivery;
 using AnnounceBot.Digests;
 using AnnounceBot.Explain;
+using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 using AnnounceBot.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ internal static class Composition
         .AddSingleton(shell.Random)
         .AddStorage(database)
         .AddDelivery(settings.Community.TimeZone, settings.Moderators.Channel)
+        .AddPosts(settings.Community)
         .AddAnnouncements(settings.Routes, settings.Community, settings.Templates)
         .AddDigests(settings.Community)
         .AddWatching(settings.Watching)

@@ -9,5 +9,6 @@ internal static class DigestServices
     public static IServiceCollection AddDigests(this IServiceCollection services, CommunityOptions community) => services
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<WeekPages>(provider, community))
         .AddSingleton<ISlashCommand, WeekCommand>()
-        .AddSingleton<IButton, WeekButton>();
+        .AddSingleton<WeekInterest>()
+        .AddPageButtons<WeekPages>(WeekPages.ButtonName, WeekPages.Instead, (pages, argument, person, cancellationToken) => pages.PressedAsync(argument, person, cancellationToken));
 }

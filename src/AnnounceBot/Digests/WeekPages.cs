@@ -1,68 +1,61 @@
 using AnnounceBot.Chat;
+using AnnounceBot.Chat.Commands;
 using AnnounceBot.Posts;
+using AnnounceBot.Posts.Lists;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Digests;
 
-/// <summary>Shows the posts of a week, page by page: whoever turns one gets what it would be now.</summary>
-internal sealed class WeekPages(Database database, CommunityOptions community, TimeProvider clock)
+/// <summary>Shows the posts of a week: what moderators featured comes first.</summary>
+internal sealed class WeekPages(Database database, PostPages pages, WeekInterest interest, CommunityOptions community, TimeProvider clock)
 {
-    public const string ButtonName = "week";
+    public const string ButtonName = "week", Instead = "Type `/week` to see the posts of the last seven days.";
 
-    private const int PageLength = 10, LongestText = 2000, FilterLength = 100;
-
-    private readonly WeekLook _look = new(community.TimeZone, community.Culture);
-
-    public ChatMessage Show(WeekQuestion question)
+    public async Task<ChatMessage> ShowAsync(WeekQuestion question, Person person, CancellationToken cancellationToken)
     {
         var period = Period.Week(clock.GetUtcNow(), community.TimeZone, question.WeeksAgo);
-        var (count, page, posts) = database.Read(session => Find(session, question, period));
-        return count == 0 ? Nothing(question, period) : Page(question with { Page = page }, period, count, posts);
+        var found = database.Read(session => PostLister.Find(session, new(question.Tag, question.Author, question.Kind) { After = period.After, Until = period.Until }));
+        if (found.Count == 0)
+            return Nothing(question, period);
+        var list = new PostList(About(question, period), found, question.Page, ButtonName, page => (question with { Page = page }).ToArgument())
+        {
+            Kind = question.Kind,
+            Advice = "ask for the tag or the author alone, or for one kind of posts.",
+            CanShare = person.IsModerator,
+        };
+        return pages.Show(question.Sort == WeekSort.Newest ? Newest(list) : ByInterest(list, await interest.OfAsync(found, cancellationToken)));
     }
 
-    /// <summary>A page that is not there any more is the last one.</summary>
-    private static (long Count, int Page, List<WeekPost> Posts) Find(Session session, WeekQuestion question, Period period)
+    /// <returns>The page that a button's argument means; null: no button of ours says that.</returns>
+    public async Task<ChatMessage?> PressedAsync(string argument, Person person, CancellationToken cancellationToken) =>
+        WeekQuestion.Read(argument) is { } question ? await ShowAsync(question, person, cancellationToken) : null;
+
+    private static PostList Newest(PostList list) => list with
     {
-        var count = WeekStore.Count(session, question, period);
-        var page = (int)Math.Min(question.Page, Math.Max(0, count - 1) / PageLength);
-        return (count, page, WeekStore.Page(session, question, period, PageLength, page * PageLength));
-    }
+        Posts = [.. list.Posts.OrderByDescending(post => post.IsFeatured)],
+        HeadingOf = post => post.IsFeatured ? "Featured" : null,
+    };
+
+    private static PostList ByInterest(PostList list, Interest interest) => list with
+    {
+        Posts = [.. list.Posts.OrderByDescending(post => post.IsFeatured).ThenByDescending(post => interest.Posts[post.Id].Sum)],
+        HeadingOf = post => post.IsFeatured ? "Featured" : "What found most interest first",
+        SaidOf = interest.Said,
+        Turn = ("More", "Back"),
+        Note = interest.IsWhole ? null : "I could not see all the reactions just now: some posts may have found more interest than they show here.",
+    };
 
     private ChatMessage Nothing(WeekQuestion question, Period period)
     {
-        var text = $"There are no {WeekKinds.Noun(question.Kind, 0)}{About(question, period)}.";
+        var text = $"There are no {PostKinds.Noun(question.Kind, 0)}{About(question, period)}.";
         if (question.WeeksAgo == WeekQuestion.MostWeeksAgo)
             return new() { Text = text };
         var before = question with { WeeksAgo = question.WeeksAgo + 1, Page = 0 };
-        return Button("The week before", before) is { } button
-            ? new() { Text = text, Buttons = [button] }
+        return before.ToArgument() is { } argument
+            ? new() { Text = text, Buttons = [new("The week before", ButtonName, argument)] }
             : new() { Text = $"{text} For the week before, type the same with `weeks-ago:{before.WeeksAgo}`." };
     }
 
-    private ChatMessage Page(WeekQuestion question, Period period, long count, List<WeekPost> posts)
-    {
-        var last = (count - 1) / PageLength;
-        var earlier = question.Page < last ? Button("Earlier", question with { Page = question.Page + 1 }) : null;
-        var later = question.Page > 0 ? Button("Later", question with { Page = question.Page - 1 }) : null;
-        var heading = $"{count} {WeekKinds.Noun(question.Kind, count)}{About(question, period)}{(last > 0 ? $", page {question.Page + 1} of {last + 1}" : "")}:";
-        if (question.Page < last && earlier is null)
-            heading += $"\n{count - ((question.Page + 1) * PageLength)} more are earlier. What you asked for is too long for my buttons to remember, so I cannot turn the page: ask for the tag or the author alone, or for one kind of posts.";
-
-        var list = _look.List(posts);
-        var whole = $"{heading}\n{list}";
-        var message = whole.Length <= LongestText ? new ChatMessage { Text = whole } : new ChatMessage { Text = heading, Card = new() { Text = list } };
-        return message with { Buttons = [.. new[] { earlier, later }.OfType<ChatButton>()] };
-    }
-
-    private string About(WeekQuestion question, Period period)
-    {
-        var tag = question.Tag is { } tagged ? $" tagged {Shown(tagged)}" : "";
-        var author = question.Author is { } name ? $" by {Shown(name)}" : "";
-        return $"{tag}{author} {(question.WeeksAgo == 0 ? "in the last seven days" : $"in the seven days up to {_look.Day(period.Until)}")}";
-    }
-
-    private static string Shown(string typed) => Markdown.Escape(Inert.OneLine(typed), FilterLength);
-
-    private static ChatButton? Button(string label, WeekQuestion leadsTo) =>
-        leadsTo.ToArgument() is { } argument ? new ChatButton(label, ButtonName, argument) : null;
+    private string About(WeekQuestion question, Period period) =>
+        $"{LatestPages.About(new(question.Tag, question.Author, Kind: null))} {(question.WeeksAgo == 0 ? "in the last seven days" : $"in the seven days up to {pages.Lines.Day(period.Until)}")}";
 }

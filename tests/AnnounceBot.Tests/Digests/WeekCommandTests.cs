@@ -3,6 +3,7 @@ using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Digests;
 using AnnounceBot.Posts;
+using AnnounceBot.Posts.Lists;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
 
@@ -16,14 +17,18 @@ public sealed class WeekCommandTests : IDisposable
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     private readonly TempDatabase _temp = new();
+    private readonly FakeReactions _reactions = new();
     private readonly WeekCommand _command;
-    private readonly WeekButton _button;
+    private readonly TurnButton _button;
+    private readonly ShareButton _share;
 
     public WeekCommandTests()
     {
         var community = new CommunityOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon"), Culture = British };
-        var pages = new WeekPages(_temp.Database, community, new TestClock(Now.ToUniversalTime()));
-        (_command, _button) = (new(pages, _temp.Database), new(pages));
+        var clock = new TestClock(Now.ToUniversalTime());
+        var pages = new WeekPages(_temp.Database, new(_temp.Database, community), new(_temp.Database, [_reactions]), community, clock);
+        (_command, _button) = (new(pages, _temp.Database), new(WeekPages.ButtonName, pages.PressedAsync, WeekPages.Instead));
+        _share = new(WeekPages.ButtonName, pages.PressedAsync, WeekPages.Instead);
     }
 
     public void Dispose() => _temp.Dispose();
@@ -205,16 +210,118 @@ public sealed class WeekCommandTests : IDisposable
         (await OffersAsync("tag", "tt")).ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData(WeekStore.PageOfPeriod)]
-    [InlineData(WeekStore.CountOfPeriod)]
-    public void The_index_leads_to_the_period_and_gives_the_order(string sql)
+    [Fact]
+    public async Task Featured_posts_come_first_marked_and_once()
     {
-        var steps = _temp.Database.Read(session => session.Query($"EXPLAIN QUERY PLAN {sql}", row => row.GetString(3),
-            ("@after", 0L), ("@until", 1L), ("@kind", null), ("@author", null), ("@tag", null), ("@atMost", 10L), ("@skipped", 0L)));
+        await AddAsync([.. Enumerable.Range(1, 11).Select(number => Recent($"{number}"))]);
+        await _temp.SetAsync(new(2), "featured_at", 1L);
+        await _temp.SetAsync(new(5), "featured_at", 2L);
 
-        steps.ShouldContain(step => step.Contains("posts_published (published_at>? AND published_at<?)", StringComparison.Ordinal));
-        steps.ShouldNotContain(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        var page = await AskAsync();
+
+        Titles(page).ShouldBe(["5", "2", "11", "10", "9", "8", "7", "6", "4", "3"]);
+        page.Text!.Split('\n')[1..5].ShouldBe(["**Featured**", "* ⭐ [5](<https://ada.example/1>) by Ada", "* ⭐ [2](<https://ada.example/1>) by Ada", $"**{Day(2026, 4, 1)}**"]);
+        Titles(await PressAsync(page, "Earlier")).ShouldBe(["1"]);
+    }
+
+    [Fact]
+    public async Task By_interest_what_was_suggested_and_reacted_to_most_comes_first()
+    {
+        await AddAsync(Recent("None"), Recent("Suggested"), Recent("Liked"), Recent("Both"), Recent("Featured"));
+        await _temp.SetAsync(new(2), "seconds", 2L);
+        await _temp.SetAsync(new(4), "seconds", 1L);
+        await _temp.SetAsync(new(5), "featured_at", 1L);
+        await _temp.AnnounceAsync(new(3), "blogs", "sent", "30");
+        await _temp.AnnounceAsync(new(4), "blogs", "sent", "40");
+        await _temp.AnnounceAsync(new(4), "news", "sent", "41");
+        (_reactions.Counts["30"], _reactions.Counts["40"], _reactions.Counts["41"]) = (1, 2, 3);
+
+        (await AskAsync(("sort", "interest"))).Text.ShouldBe(
+            """
+            5 posts in the last seven days:
+            **Featured**
+            * ⭐ [Featured](<https://ada.example/1>) by Ada
+            **What found most interest first**
+            * [Both](<https://ada.example/1>) by Ada · 5 reactions, suggested once more
+            * [Suggested](<https://ada.example/1>) by Ada · suggested 2 times more
+            * [Liked](<https://ada.example/1>) by Ada · 1 reaction
+            * [None](<https://ada.example/1>) by Ada
+            """);
+    }
+
+    [Fact]
+    public async Task Reactions_that_cannot_be_had_are_told_and_hold_nothing_up()
+    {
+        await AddAsync(Recent("One"));
+        await _temp.AnnounceAsync(new(1), "blogs", "sent", "10");
+
+        var page = await AskAsync(("sort", "interest"));
+
+        page.Text!.ShouldContain("\nI could not see all the reactions just now: some posts may have found more interest than they show here.\n");
+        Titles(page).ShouldBe(["One"]);
+    }
+
+    [Fact]
+    public async Task Pages_by_interest_keep_their_order()
+    {
+        await AddAsync([.. Enumerable.Range(1, 12).Select(number => Recent($"{number}"))]);
+        await _temp.SetAsync(new(1), "seconds", 1L);
+
+        var first = await AskAsync(("sort", "interest"));
+        var second = await PressAsync(first, "More");
+
+        Titles(first)[0].ShouldBe("1");
+        Titles(second).ShouldBe(["3", "2"]);
+        (await PressAsync(second, "Back")).ShouldBeEquivalentTo(first);
+    }
+
+    [Fact]
+    public async Task Moderators_share_a_page_without_its_buttons_and_others_are_not_offered_to()
+    {
+        await AddAsync([.. Enumerable.Range(1, 12).Select(number => Recent($"{number}"))]);
+        var page = (await _command.AnswerAsync(new(Mia with { IsModerator = true }), default)).Message;
+
+        var reply = await _share.PressAsync(new(Mia with { IsModerator = true }, page.Buttons.Single(button => button.Label == "Share here").Argument), default);
+
+        reply.Shared.ShouldNotBeNull().ShouldBeEquivalentTo(page with { Buttons = [] });
+        reply.Message.Text.ShouldBe("Now everybody here can see it.");
+        Labels(await AskAsync()).ShouldBe(["Earlier"]);
+        (_share.IsForModerators, _share.Name, ((IButton)_share).ChangesItsMessage).ShouldBe((true, "week-share", false));
+        (await _share.PressAsync(new(Mia, "12"), default)).Shared.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Retracted_posts_are_left_out_and_those_that_moderators_hold_or_dropped_everywhere()
+    {
+        await AddAsync(Recent("Shown"), Recent("Retracted"), Recent("Held"), Recent("Dropped in one"));
+        await _temp.SetAsync(new(2), "retracted_at", 1L);
+        await _temp.AnnounceAsync(new(3), "blogs", "held");
+        await _temp.AnnounceAsync(new(4), "blogs", "dropped");
+        await _temp.AnnounceAsync(new(4), "news", "sent");
+
+        Titles(await AskAsync()).ShouldBe(["Dropped in one", "Shown"]);
+        Titles(await AskAsync(("author", "Ada"))).ShouldBe(["Dropped in one", "Shown"]);
+        await _temp.IndexAsync();
+        Titles(await AskAsync(("author", "Ada"))).ShouldBe(["Dropped in one", "Shown"]);
+    }
+
+    [Fact]
+    public async Task Filters_find_the_same_whether_a_post_is_indexed_or_not_or_was_changed_since()
+    {
+        await _temp.WriteAsync(session => session.Execute("INSERT INTO feeds (id, url, title, origin, state, added_at, due_at) VALUES (1, 'https://ada.example/feed', 'Ada''s blog', 'sample', 'active', 0, 0)"));
+        await AddAsync(Recent("Indexed"), Recent("Nameless", author: null) with { Feed = new(1) }, Recent("Other", author: "Bo", tags: ["oil"]));
+        await _temp.IndexAsync();
+        await AddAsync(Recent("New"), Recent("New and nameless", author: null) with { Feed = new(1) });
+        await _temp.WriteAsync(session => PostStore.Update(session, new(3), Recent("Other", author: "Ada"), 1));
+
+        for (var round = 0; round < 2; round++)
+        {
+            Titles(await AskAsync(("author", "ada"))).ShouldBe(["New", "Other", "Indexed"]);
+            Titles(await AskAsync(("author", "ADA's blog"))).ShouldBe(["New and nameless", "Nameless"]);
+            Titles(await AskAsync(("tag", "oil"))).ShouldBeEmpty();
+            Titles(await AskAsync(("tag", "Lamps"), ("author", "Ada"))).ShouldBe(["New", "Other", "Indexed"]);
+            await _temp.IndexAsync();
+        }
     }
 
     private static Post At(string published, Post post) => post with { PublishedAt = DateTimeOffset.Parse(published, CultureInfo.InvariantCulture) };
@@ -241,6 +348,6 @@ public sealed class WeekCommandTests : IDisposable
 
     private static IEnumerable<string> Labels(ChatMessage message) => message.Buttons.Select(button => button.Label);
 
-    private static IEnumerable<string> Titles(ChatMessage message) => (message.Card?.Text ?? message.Text!).Split('\n')
-        .Where(line => line.StartsWith("* [", StringComparison.Ordinal)).Select(line => MaskedLink.At(line, 2)!.Label);
+    private static List<string> Titles(ChatMessage message) => [.. (message.Card?.Text ?? message.Text!).Split('\n')
+        .Where(line => line.StartsWith("* [", StringComparison.Ordinal) || line.StartsWith("* ⭐ [", StringComparison.Ordinal)).Select(line => MaskedLink.At(line, line.IndexOf('[', StringComparison.Ordinal))!.Label)];
 }

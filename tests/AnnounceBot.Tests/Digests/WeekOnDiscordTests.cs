@@ -3,6 +3,7 @@ using AnnounceBot.Chat;
 using AnnounceBot.Digests;
 using AnnounceBot.Playground.Interactions;
 using AnnounceBot.Posts;
+using AnnounceBot.Posts.Lists;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
 
@@ -84,8 +85,9 @@ public sealed class WeekOnDiscordTests : IAsyncLifetime, IDisposable
 
     private Task<RunningDiscord> StartAsync()
     {
-        var pages = new WeekPages(_temp.Database, new(), new TestClock(Some.Noon));
-        return RunningDiscord.StartAsync(_discord, [new WeekCommand(pages, _temp.Database)], [new WeekButton(pages)]);
+        var pages = new WeekPages(_temp.Database, new(_temp.Database, new()), new(_temp.Database, []), new(), new TestClock(Some.Noon));
+        return RunningDiscord.StartAsync(_discord, [new WeekCommand(pages, _temp.Database)],
+            [new TurnButton(WeekPages.ButtonName, pages.PressedAsync, WeekPages.Instead), new ShareButton(WeekPages.ButtonName, pages.PressedAsync, WeekPages.Instead)]);
     }
 
     private static async Task<JsonObject> PressAsync(RunningDiscord bot, JsonObject message, string label)

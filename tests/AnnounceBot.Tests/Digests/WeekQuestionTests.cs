@@ -13,7 +13,7 @@ public sealed class WeekQuestionTests
     {
         foreach (var kind in (PostKind?[])[null, PostKind.Article, PostKind.Video, PostKind.Podcast])
         {
-            var question = new WeekQuestion(tag, author, kind, WeeksAgo: 520, Page: 12);
+            var question = new WeekQuestion(tag, author, kind, WeeksAgo: 520, WeekSort.Interest, Page: 12);
 
             var argument = question.ToArgument().ShouldNotBeNull();
 
@@ -25,7 +25,7 @@ public sealed class WeekQuestionTests
     [Fact]
     public void What_is_longer_than_a_button_can_remember_is_not_cut()
     {
-        var fits = new WeekQuestion(new string('t', 72), null, null, 0, 1);
+        var fits = new WeekQuestion(new string('t', 72), null, null, 0, WeekSort.Newest, 1);
 
         fits.ToArgument().ShouldNotBeNull().Length.ShouldBe(78);
         (fits with { Tag = fits.Tag + "tt" }).ToArgument().ShouldBeNull();
@@ -41,6 +41,8 @@ public sealed class WeekQuestionTests
     [InlineData("0/-1///")]
     [InlineData("0/99999999999///")]
     [InlineData("x/0///")]
+    [InlineData("i/0///")]
+    [InlineData("0ii/0///")]
     [InlineData("0/0/poem//")]
     public void What_no_button_of_ours_says_is_no_question(string argument) => WeekQuestion.Read(argument).ShouldBeNull();
 }

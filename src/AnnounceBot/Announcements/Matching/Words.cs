@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AnnounceBot.Posts;
 
 namespace AnnounceBot.Announcements.Matching;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AnnounceBot.Announcements.Matching;
+namespace AnnounceBot.Posts;
 
 /// <summary>Scripts that put no spaces between words: there, any piece of text may be a word.</summary>
 internal static class ScriptsWithoutSpaces

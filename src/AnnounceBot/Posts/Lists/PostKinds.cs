@@ -1,9 +1,7 @@
-using AnnounceBot.Posts;
-
-namespace AnnounceBot.Digests;
+namespace AnnounceBot.Posts.Lists;
 
 /// <summary>How people say what kind of posts they want.</summary>
-internal static class WeekKinds
+internal static class PostKinds
 {
     public static IReadOnlyList<(PostKind Kind, string Name, string Many)> All { get; } =
         [(PostKind.Article, "article", "articles"), (PostKind.Video, "video", "videos"), (PostKind.Podcast, "podcast", "podcasts")];

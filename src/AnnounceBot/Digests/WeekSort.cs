@@ -1,0 +1,7 @@
+namespace AnnounceBot.Digests;
+
+internal enum WeekSort
+{
+    Newest,
+    Interest,
+}

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace AnnounceBot.Posts.Search;
+
+/// <summary>What the index takes for words.</summary>
+internal static class Words
+{
+    /// <returns>The text with each letter of a script without spaces as a word of its own: there a phrase finds any piece of text.</returns>
+    public static string? Apart(string? text)
+    {
+        if (text is null || !text.EnumerateRunes().Any(ScriptsWithoutSpaces.Have))
+            return text;
+        var apart = new StringBuilder(text.Length * 2);
+        foreach (var letter in text.EnumerateRunes())
+        {
+            if (ScriptsWithoutSpaces.Have(letter))
+                apart.Append(' ').Append(letter.ToString()).Append(' ');
+            else
+                apart.Append(letter.ToString());
+        }
+
+        return apart.ToString();
+    }
+
+    /// <returns>Whether there is anything in it that the index can know: letters and digits are.</returns>
+    public static bool Has(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+}
