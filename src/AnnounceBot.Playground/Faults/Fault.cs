@@ -28,11 +28,14 @@ public sealed record Fault(FaultKind Kind)
     /// <summary>The permission that the bot loses, by Discord's name: <c>SEND_MESSAGES</c>.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>Who takes no direct messages: a name or an id.</summary>
+    public string? Person { get; init; }
+
     /// <summary>Whether an invalid session may be resumed after all.</summary>
     public bool Resumable { get; init; }
 
     /// <summary>Whether it changes the world until the faults are cleared, rather than happening now and then.</summary>
-    internal bool IsLasting => Kind is FaultKind.ChannelDeleted or FaultKind.HiddenChannel or FaultKind.PermissionTaken;
+    internal bool IsLasting => Kind is FaultKind.ChannelDeleted or FaultKind.HiddenChannel or FaultKind.PermissionTaken or FaultKind.DirectMessagesClosed;
 
     internal TimeSpan Duration => TimeSpan.FromMilliseconds(Milliseconds ?? 1000);
 }

@@ -20,6 +20,7 @@ internal static class FaultCheck
         { Kind: FaultKind.RefuseHandshake, Code: not (null or (>= 200 and <= 599)) } => "\"code\" is an HTTP status from 200 to 599.",
         { Kind: FaultKind.ChannelDeleted or FaultKind.HiddenChannel, Channel: null } => "\"channel\" is missing: the name or id of a channel.",
         { Kind: FaultKind.PermissionTaken, Permission: null } => "\"permission\" is missing: Discord's name of one, as SEND_MESSAGES.",
+        { Kind: FaultKind.DirectMessagesClosed, Person: null } => "\"person\" is missing: somebody's name or id.",
         _ => null,
     };
 }

@@ -56,4 +56,7 @@ public enum FaultKind
 
     /// <summary>The bot loses a permission in a channel, until the faults are cleared.</summary>
     PermissionTaken,
+
+    /// <summary>A person takes no direct messages, until the faults are cleared.</summary>
+    DirectMessagesClosed,
 }

@@ -2,14 +2,14 @@ using AnnounceBot.Playground.World;
 
 namespace AnnounceBot.Playground.Faults;
 
-/// <summary>The faults that change the world: channels deleted and hidden, permissions taken.</summary>
+/// <summary>The faults that change the world: channels deleted and hidden, permissions taken, conversations closed.</summary>
 /// <param name="strikeNow">Lets the gateway's faults happen to those who are connected.</param>
 internal sealed class WorldFaults(ChatWorld world, Action strikeNow)
 {
     private readonly Lock _lock = new();
     private readonly Stack<IDisposable> _undo = new();
 
-    /// <exception cref="FaultException">There is no such channel or permission.</exception>
+    /// <exception cref="FaultException">There is no such channel, person or permission.</exception>
     public void Begin(Fault fault)
     {
         if (fault.IsLasting)
@@ -33,10 +33,11 @@ internal sealed class WorldFaults(ChatWorld world, Action strikeNow)
         {
             FaultKind.ChannelDeleted => world.Channels.Delete(fault.Channel!),
             FaultKind.HiddenChannel => world.Channels.Deny(world.Bot, Permissions.ViewChannel, fault.Channel),
+            FaultKind.DirectMessagesClosed => world.Channels.CloseConversation(fault.Person!),
             _ => world.Channels.Deny(world.Bot, Named(fault.Permission!), fault.Channel),
         };
         if (change is null)
-            throw new FaultException($"There is no channel called \"{fault.Channel}\" here.");
+            throw new FaultException(fault.Person is { } person ? $"There is nobody called \"{person}\" here." : $"There is no channel called \"{fault.Channel}\" here.");
 
         lock (_lock)
             _undo.Push(change);

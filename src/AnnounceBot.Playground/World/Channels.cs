@@ -92,6 +92,16 @@ internal sealed class Channels(WorldState world, ChannelShape shape)
         return new Undo(() => world.Do(() => Change(places, place => place.Overwrites.Remove(overwrite))));
     });
 
+    /// <summary>Somebody takes no direct messages from bots any more. The conversation stays, and can be opened: only writing is refused.</summary>
+    /// <returns>Opens it again when disposed; null when there is nobody of that name or id.</returns>
+    public IDisposable? CloseConversation(string nameOrId) => world.Do(() =>
+    {
+        if (world.Person(nameOrId) is not { IsBot: false } person)
+            return null;
+        world.ClosedToBots.Add(person);
+        return new Undo(() => world.Do(() => world.ClosedToBots.Remove(person)));
+    });
+
     /// <summary>Makes every new post of a forum carry a tag, or not.</summary>
     public void RequireTag(string idOrName, bool required) => world.Do(() =>
     {

@@ -14,6 +14,8 @@ internal sealed class Messages(WorldState world, MessageShape shape, MessageWrit
     {
         if (world.Channels.GetValueOrDefault(channelId) is not { } channel)
             return Refusal.UnknownChannel;
+        if (author.IsBot && channel.Recipient is { } recipient && world.ClosedToBots.Contains(recipient))
+            return Refusal.CannotMessage;
         if (MayWrite(channel, author) is { } denied)
             return denied;
 

@@ -55,6 +55,8 @@ internal sealed record Refusal(int Status, int Code, string Message, JsonObject?
 
     public static Refusal EmptyMessage { get; } = new(400, 50006, "Cannot send an empty message");
 
+    public static Refusal CannotMessage { get; } = new(403, 50007, "Cannot send messages to this user");
+
     public static Refusal MissingPermissions { get; } = new(403, 50013, "Missing Permissions");
 
     public static Refusal WrongChannelType { get; } = new(400, 50024, "Cannot execute action on this channel type");

@@ -37,6 +37,9 @@ internal sealed class WorldState
     /// <summary>The members of the guild, the bot last.</summary>
     public List<Person> People { get; } = [];
 
+    /// <summary>Who takes no direct messages from bots.</summary>
+    public HashSet<Person> ClosedToBots { get; } = [];
+
     /// <summary>Channels, threads and direct conversations, by id, in the order in which they came.</summary>
     public OrderedDictionary<string, Channel> Channels { get; } = [];
 

@@ -57,6 +57,8 @@ public sealed class FaultEndpointTests : IAsyncLifetime
     [InlineData("""{"kind":"hiddenChannel"}""", "channel")]
     [InlineData("""{"kind":"hiddenChannel","channel":"nowhere"}""", "nowhere")]
     [InlineData("""{"kind":"permissionTaken","channel":"general"}""", "permission")]
+    [InlineData("""{"kind":"directMessagesClosed"}""", "person")]
+    [InlineData("""{"kind":"directMessagesClosed","person":"Nobody"}""", "Nobody")]
     [InlineData("""{"kind":"permissionTaken","channel":"general","permission":"FLY"}""", "FLY")]
     public async Task What_makes_no_sense_is_answered_with_a_sentence(string body, string part)
     {

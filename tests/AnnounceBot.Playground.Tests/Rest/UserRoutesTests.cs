@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AnnounceBot.Playground.Faults;
 
 namespace AnnounceBot.Playground.Tests.Rest;
 
@@ -65,6 +66,20 @@ public sealed class UserRoutesTests : ApiTests
 
         messages.Select(message => message!["content"]!.GetValue<string>()).ShouldBe(["Two submissions.", "Who waits?"]);
         World.SayAs(World.Person("Mia")!, channel, "Me too").Refusal!.Code.ShouldBe(50001);
+    }
+
+    [Fact]
+    public async Task Who_takes_no_direct_messages_gets_none_until_the_faults_are_cleared()
+    {
+        var channel = (await Open(PlaygroundIds.Mo)).Object["id"]!.GetValue<string>();
+        Api.Server.Faults.Add(new(FaultKind.DirectMessagesClosed) { Person = "Mo" });
+
+        (await Open(PlaygroundIds.Mo)).Status.ShouldBe(HttpStatusCode.OK);
+        (await Api.PostAsync($"/channels/{channel}/messages", new JsonObject { ["content"] = "Hello" })).ShouldRefuse(HttpStatusCode.Forbidden, 50007);
+        Api.Server.Faults.Clear();
+        await Api.SayAsync(channel, "Hello");
+
+        (await Api.GetAsync($"/channels/{channel}/messages")).Array.ShouldHaveSingleItem();
     }
 
     [Theory]
