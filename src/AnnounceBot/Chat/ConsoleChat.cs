@@ -42,7 +42,7 @@ internal sealed class ConsoleChat(TextWriter output, TimeZoneInfo zone, CultureI
 
     private string Render(string heading, ChatMessage message)
     {
-        var text = new StringBuilder().Append('#').AppendLine(heading);
+        var text = new StringBuilder().Append(heading.StartsWith('@') ? "To " : "#").AppendLine(heading);
         if (message.Mention is { } role)
             text.Append("  @").AppendLine(role.TrimStart('@'));
         Append(text, message.Text);

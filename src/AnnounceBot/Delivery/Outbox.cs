@@ -38,6 +38,8 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
 
     private const string Target = "SELECT purpose, channel FROM deliveries WHERE id = @id AND state IN ('pending', 'sending', 'sent', 'held', 'failed')";
 
+    private const string Place = "SELECT posted_in, message_id FROM deliveries WHERE id = @id AND state = 'sent' AND posted_in IS NOT NULL AND message_id IS NOT NULL";
+
     public DeliveryId Create(Session session, NewDelivery delivery)
     {
         var state = delivery.HeldBecause is null ? DeliveryState.Pending : DeliveryState.Held;
@@ -70,6 +72,10 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
     /// <param name="topic">The thread's name, plain.</param>
     public void OpenThread(Session session, DeliveryId target, string topic) =>
         Follow(session, target, DeliveryAction.Thread, "thread", new() { Topic = topic }, plan: null);
+
+    /// <returns>Where a message stands; null if it does not, or not yet.</returns>
+    public static MessageRef? PlaceOf(Session session, DeliveryId message) =>
+        session.Query(Place, row => new MessageRef(row.GetString(0), row.GetString(1)), ("@id", message.Value)).SingleOrDefault();
 
     private bool Follow(Session session, DeliveryId target, DeliveryAction action, string beside, ChatMessage message, Plan? plan)
     {

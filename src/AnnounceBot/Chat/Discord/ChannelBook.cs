@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using AnnounceBot.Discord;
 using AnnounceBot.Discord.Models;
@@ -11,6 +12,7 @@ internal sealed class ChannelBook
     private readonly DiscordRest _rest;
     private readonly Home _home;
     private readonly Kept<Channel> _channels, _threads;
+    private readonly ConcurrentDictionary<string, Channel> _conversations = [];
 
     public ChannelBook(DiscordRest rest, Home home, TimeProvider clock)
     {
@@ -24,14 +26,20 @@ internal sealed class ChannelBook
     {
         _channels.Forget();
         _threads.Forget();
+        _conversations.Clear();
     }
 
     /// <summary>To be told when a thread came, went or changed, and no channel did: with a thread for each announcement that is often.</summary>
     public void ForgetThreads() => _threads.Forget();
 
-    /// <param name="channel">A name, with or without its #, or an id. A channel goes before a thread of the same name.</param>
+    /// <returns>Whether it is the conversation with one person: an @ and their id.</returns>
+    public static bool IsOnePerson(string channel) => channel.StartsWith('@');
+
+    /// <param name="channel">A name, with or without its #, or an id; or as in <see cref="IsOnePerson"/>. A channel goes before a thread of the same name.</param>
     public async Task<Place> FindAsync(string channel, CancellationToken cancellationToken)
     {
+        if (IsOnePerson(channel))
+            return await ConversationAsync(channel[1..], cancellationToken);
         var name = channel.TrimStart('#');
         var matches = await _channels.FindAsync(known => IsCalled(known, name), cancellationToken);
         if (matches.Count == 0)
@@ -69,6 +77,15 @@ internal sealed class ChannelBook
         {
             return null; // gone, or not for our eyes
         }
+    }
+
+    private async Task<Place> ConversationAsync(string person, CancellationToken cancellationToken)
+    {
+        if (!Snowflake.TryParse(person, CultureInfo.InvariantCulture, out var id))
+            return new Place.Missing($"Nobody has the id \"{person}\".");
+        if (!_conversations.TryGetValue(person, out var conversation))
+            _conversations[person] = conversation = await _rest.Users.CreateDirectMessageChannelAsync(id, cancellationToken);
+        return new Place.Found(conversation);
     }
 
     private static bool IsCalled(Channel channel, string name) =>

@@ -30,7 +30,7 @@ internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook chann
         {
             var place = await channels.FindAsync(channel, cancellationToken);
             if (place is Place.Missing missing)
-                return new SendOutcome.Blocked(UntilLooking, missing.Reason);
+                return ChannelBook.IsOnePerson(channel) ? new SendOutcome.Refused(missing.Reason) : new SendOutcome.Blocked(UntilLooking, missing.Reason);
             var mentioned = await roles.FindAsync(message.Mention, cancellationToken);
             return place switch
             {
@@ -52,6 +52,7 @@ internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook chann
                 Place.Forum forum => await forums.FindAsync(forum.Channel, attempt, since, cancellationToken),
                 Place.Found when age >= TimeSpan.Zero && age < NonceIsKnown => new Sighting.NotFound(),
                 Place.Found place => await history.FindAsync(place.Channel, attempt, since, cancellationToken),
+                Place.Missing when ChannelBook.IsOnePerson(channel) => new Sighting.NotFound(),
                 Place.Missing missing => new Sighting.Blocked(UntilLooking, missing.Reason),
                 var other => throw new InvalidOperationException($"{other} is not a place that we know"),
             };
@@ -62,6 +63,7 @@ internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook chann
             {
                 SendOutcome.Later later => new Sighting.Later(later.Wait, later.Reason),
                 SendOutcome.Blocked blocked => new Sighting.Blocked(blocked.Wait, blocked.Reason),
+                SendOutcome.Refused when ChannelBook.IsOnePerson(channel) => new Sighting.NotFound(), // no conversation, and nothing of ours in it
                 _ => new Sighting.Later(UntilLooking, trouble.Message),
             };
         }
@@ -206,6 +208,8 @@ internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook chann
     {
         if (trouble is DiscordRefusedException)
             channels.Forget(); // something is not as we know it
-        return Troubles.Of(trouble, channels.NameOf(channel), needs);
+        return trouble is DiscordRefusedException refused && ChannelBook.IsOnePerson(channel)
+            ? Troubles.WithOnePerson(refused)
+            : Troubles.Of(trouble, channels.NameOf(channel), needs);
     }
 }

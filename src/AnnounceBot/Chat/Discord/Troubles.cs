@@ -14,7 +14,7 @@ internal static class Troubles
         ThreadIsArchived = 50083, ThreadExists = 160004, ThreadIsLocked = 160005;
 
     private const int UnknownGuild = 10004, UnknownTag = 10087, SlowMode = 20016, PublishedEdits = 20022, ChannelWrites = 20028, ServerWrites = 20029,
-        OldEdits = 30046, TooLarge = 40005, NeedsThread = 40058, NeedsTags = 40066, NeedsTag = 40067, NoDirectMessages = 50008, MissingAccess = 50001,
+        OldEdits = 30046, TooLarge = 40005, NeedsThread = 40058, NeedsTags = 40066, NeedsTag = 40067, NoDirectMessages = 50008, ClosedToUs = 50007, OpeningTooFast = 40003, MissingAccess = 50001,
         EmptyMessage = 50006, InvalidBody = 50035, FileTooLarge = 50045, InvalidJson = 50109, Overloaded = 130000, TooManyThreads = 160006;
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10), AfterPeopleActed = TimeSpan.FromMinutes(1), AnHour = TimeSpan.FromHours(1);
@@ -30,6 +30,15 @@ internal static class Troubles
         TokenRefusedException refused => throw new OperatorException(refused.Message, refused),
         DiscordRefusedException refused => Of(refused, channel, needs),
         _ => new SendOutcome.Refused($"The message breaks one of Discord's limits: {trouble.Message}. Correct its template, then retry."),
+    };
+
+    /// <summary>What a refusal means for a direct message: nobody but the one whom it is for could change something, so it is never a reason to wait.</summary>
+    public static SendOutcome WithOnePerson(DiscordRefusedException refused) => refused.Code switch
+    {
+        UnknownMessage => new SendOutcome.Gone("they deleted the message"),
+        ClosedToUs => new SendOutcome.Refused("They take no direct messages from me."),
+        ChannelWrites or Overloaded or OpeningTooFast => new SendOutcome.Later(AfterPeopleActed, "Discord asks us to wait"),
+        _ => new SendOutcome.Refused($"Discord does not take it: {refused.Message}"),
     };
 
     private static SendOutcome Of(DiscordRefusedException refused, string channel, string needs) => refused.Code switch

@@ -13,6 +13,9 @@ internal sealed class ChannelTroubles(NoticeBoard board, DeliveryList deliveries
     /// <returns>Whether it is news.</returns>
     public bool Begin(Session session, TroubleKind kind, PendingDelivery delivery, string reason)
     {
+        // Whether a person takes direct messages is theirs alone to say.
+        if (delivery.Purpose == Purpose.Receipt)
+            return false;
         var known = TroubleStore.Standing(session, kind, delivery.Lane);
         if (known is null && kind == TroubleKind.Refused && TroubleStore.Reopen(session, delivery.Lane, reason) is { } reopened)
         {
