@@ -9,7 +9,7 @@ namespace AnnounceBot.Announcements;
 /// <summary>The only way in: stores new posts with their announcements and deliveries, in the caller's transaction.</summary>
 internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Outbox outbox, HoldDesk holds, TimeProvider clock)
 {
-    private const string Announce = """
+    private const string InsertAnnouncement = """
         INSERT INTO announcements (post_id, channel, delivery_id) VALUES (@post, @channel, @delivery)
         """;
 
@@ -44,6 +44,22 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
         return unknown;
     }
 
+    /// <summary>Takes in a post that somebody suggested. A person let it in, so nothing holds it back but quiet hours and the channel's hour.</summary>
+    /// <param name="post">One that is not known: see <see cref="Known"/>.</param>
+    public PostId TakeIn(Session session, Post post)
+    {
+        var id = PostStore.Add(session, post);
+        foreach (var address in Addresses(post.Url, post.Link))
+            KeyStore.Teach(session, id, address);
+        foreach (var route in routes.ForSuggested(post))
+            Announce(session, (id, post), route, Credit.Line(session, post));
+        return id;
+    }
+
+    /// <returns>The post that stands at one of these addresses; null: none is known.</returns>
+    public static PostId? Known(Session session, params IReadOnlyList<string?> addresses) =>
+        Addresses(addresses).Select(address => KeyStore.ByAddress(session, address)).FirstOrDefault(post => post is not null);
+
     /// <summary>Works out the texts of what seems new or edited, outside of any transaction.</summary>
     public static IReadOnlyList<Draft> Prepare(Session session, Arrival arrival)
     {
@@ -59,6 +75,8 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
 
         return drafts;
     }
+
+    private static IEnumerable<CanonicalUrl> Addresses(params IReadOnlyList<string?> addresses) => addresses.Select(CanonicalUrl.Of).OfType<CanonicalUrl>().Distinct();
 
     private static IReadOnlyList<EntryKeys> KeysOf(Arrival arrival, IReadOnlyList<Draft> drafts) =>
         DocumentKeys.Of([.. drafts.Select(draft => draft.KeySource)], arrival.Home, arrival.FeedUrl);
@@ -101,15 +119,10 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
         var held = new List<DeliveryId>();
         foreach (var (post, verdict) in posts.Zip(verdicts).Where(pair => pair.Second is Verdict.Announce or Verdict.Hold))
         {
+            var line = Credit.Line(post.Post.Source ?? arrival.FeedName, arrival.FeedName);
             foreach (var route in routes.For(post.Post, arrival))
             {
-                var delivery = Enqueue(session, route, new(Purpose.Announcement, route.Channel, looks.Of(post.Post, Credit.Line(post.Post.Source ?? arrival.FeedName, arrival.FeedName), route.Template))
-                {
-                    Link = post.Post.Link,
-                    HeldBecause = verdict == Verdict.Hold ? reason : null,
-                    Plan = timetable.For(session, route),
-                });
-                session.Execute(Announce, ("@post", post.Id.Value), ("@channel", route.Channel), ("@delivery", delivery.Value));
+                var delivery = Announce(session, post, route, line, verdict == Verdict.Hold ? reason : null);
                 if (verdict == Verdict.Hold)
                     held.Add(delivery);
             }
@@ -117,6 +130,18 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
 
         holds.Hold(session, arrival.Feed, arrival.FeedName, reason, held);
         AnnounceTogether(session, arrival, [.. posts.Where((_, i) => verdicts[i] == Verdict.AnnounceTogether)]);
+    }
+
+    private DeliveryId Announce(Session session, (PostId Id, Post Post) post, RouteOptions route, string blog, string? heldBecause = null)
+    {
+        var delivery = Enqueue(session, route, new(Purpose.Announcement, route.Channel, looks.Of(post.Post, blog, route.Template))
+        {
+            Link = post.Post.Link,
+            HeldBecause = heldBecause,
+            Plan = timetable.For(session, route),
+        });
+        session.Execute(InsertAnnouncement, ("@post", post.Id.Value), ("@channel", route.Channel), ("@delivery", delivery.Value));
+        return delivery;
     }
 
     private static string WhyHeld(Arrival arrival, int posts) => posts > arrival.Rules.FloodLimit
@@ -143,7 +168,7 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
             var plan = timetable.For(session, route);
             var delivery = Enqueue(session, route, new(Purpose.Announcement, group.Key, message) { Link = group.Last().post.Post.Link, Plan = plan });
             foreach (var ((id, _), _) in group)
-                session.Execute(Announce, ("@post", id.Value), ("@channel", group.Key), ("@delivery", delivery.Value));
+                session.Execute(InsertAnnouncement, ("@post", id.Value), ("@channel", group.Key), ("@delivery", delivery.Value));
         }
     }
 

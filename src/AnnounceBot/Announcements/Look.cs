@@ -12,6 +12,7 @@ internal static class Look
     public static ChatMessage Of(Post post, string source)
     {
         var link = WebAddress.TryParse(post.Link, out var address) ? address : null;
+        var origin = Cut(source, SourceLength) + (post.FoundBy is { } finder ? $", found by {Cut(finder, AuthorLength)}" : "");
         return new()
         {
             Card = new()
@@ -20,7 +21,7 @@ internal static class Look
                 Link = link?.Whole,
                 Author = post.Author is { } author ? Cut(author, AuthorLength) : null,
                 Text = string.Join('\n', Lines(post, link)),
-                Footer = string.Join(" · ", post.Tags.Count > 0 ? [Cut(source, SourceLength), Cut(string.Join(", ", post.Tags), TagsLength)] : [Cut(source, SourceLength)]),
+                Footer = string.Join(" · ", post.Tags.Count > 0 ? [origin, Cut(string.Join(", ", post.Tags), TagsLength)] : [origin]),
                 PublishedAt = post.PublishedAt,
                 Image = WebAddress.TryParse(post.Image, out var image) ? image.Whole : null,
             },

@@ -22,10 +22,14 @@ internal sealed class Routes
     public IReadOnlyList<RouteVerdict> Judge(Post post, string feedName, string feedUrl) =>
         [.. _routes.Select(candidate => new RouteVerdict(candidate.Route, WhyNot(candidate.Route, candidate.Feeds, post, feedName, feedUrl)))];
 
+    /// <returns>The same for a post that somebody suggested: it is from no feed, so only routes that take any feed take it.</returns>
+    public IReadOnlyList<RouteOptions> ForSuggested(Post post) => For(post, feedName: "", feedUrl: "");
+
     /// <param name="feeds">Those that a post can have come from, the likeliest first.</param>
     /// <returns>The route by which it stands in a channel; an edit can make it one that no route would take there now.</returns>
     public RouteOptions Into(string channel, Post post, IReadOnlyList<FeedCard> feeds) =>
-        feeds.SelectMany(feed => For(post, feed.Name, feed.Url)).Concat(_routes.Select(candidate => candidate.Route)).FirstOrDefault(route => route.Channel == channel) ?? new();
+        (post.FoundIn is null ? ForSuggested(post) : []).Concat(feeds.SelectMany(feed => For(post, feed.Name, feed.Url))).Concat(_routes.Select(candidate => candidate.Route))
+            .FirstOrDefault(route => route.Channel == channel) ?? new();
 
     /// <returns>The look that a channel has, by its id or name.</returns>
     public string TemplateOf(string id, string name) =>

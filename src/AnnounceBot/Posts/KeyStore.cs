@@ -44,6 +44,18 @@ internal static class KeyStore
         LearnOne(session, TitleDay, feed.Value, keys.TitleDay, post);
     }
 
+    /// <summary>Of what no feed brought only the address is a key.</summary>
+    public static void Teach(Session session, PostId post, CanonicalUrl address)
+    {
+        LearnOne(session, Url, 0, address.Whole, post);
+        LearnOne(session, Url, 0, address.Value, post);
+    }
+
+    /// <returns>The post that stands at an address, with its fragment or, if no other fragment is known there, without.</returns>
+    public static PostId? ByAddress(Session session, CanonicalUrl address) =>
+        ByUrl(session, address.Whole)
+        ?? (ByUrl(session, address.Value) is { } page && !HasOtherFragment(session, page, address.Value, address.Whole) ? page : null);
+
     /// <summary>Whatever one feed knows, another knows, too: it reads the same documents now.</summary>
     public static void TeachAll(Session session, FeedId from, FeedId to)
     {

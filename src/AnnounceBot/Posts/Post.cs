@@ -18,6 +18,9 @@ internal sealed record Post(
     /// <summary>What that planet says of where the blog is: addresses and identifiers.</summary>
     public IReadOnlyList<string> SourceAddresses { get; init; } = [];
 
+    /// <summary>Who suggested it, as they were called then; null: nobody did.</summary>
+    public string? FoundBy { get; init; }
+
     /// <summary>One of <see cref="Posts.Unannounced"/>; null if it went by the routes.</summary>
     public string? Unannounced { get; init; }
 }

@@ -7,7 +7,7 @@ namespace AnnounceBot.Posts;
 internal static class PostStore
 {
     private const string Columns = """
-        SELECT id, feed_id, url, link, title, author, excerpt, kind, tags, language, image, published_at, first_seen_at, found_in, source, source_at, unannounced FROM posts
+        SELECT id, feed_id, url, link, title, author, excerpt, kind, tags, language, image, published_at, first_seen_at, found_in, source, source_at, unannounced, found_by FROM posts
         """;
 
     private const string ById = Columns + " WHERE id = @id";
@@ -15,8 +15,8 @@ internal static class PostStore
     private const string NewestFirst = Columns + " ORDER BY published_at DESC, id DESC LIMIT @atMost";
 
     private const string Insert = """
-        INSERT INTO posts (feed_id, url, link, title, author, excerpt, kind, tags, language, image, published_at, first_seen_at, found_in, source, source_at, unannounced, fingerprint)
-        VALUES (@feed, @url, @link, @title, @author, @excerpt, @kind, @tags, @language, @image, @published, @seen, @foundIn, @source, @sourceAt, @unannounced, @fingerprint)
+        INSERT INTO posts (feed_id, url, link, title, author, excerpt, kind, tags, language, image, published_at, first_seen_at, found_in, source, source_at, unannounced, fingerprint, found_by)
+        VALUES (@feed, @url, @link, @title, @author, @excerpt, @kind, @tags, @language, @image, @published, @seen, @foundIn, @source, @sourceAt, @unannounced, @fingerprint, @foundBy)
         RETURNING id
         """;
 
@@ -46,7 +46,7 @@ internal static class PostStore
             ("@feed", post.Feed?.Value), ("@url", post.Url), ("@link", post.Link), ("@title", post.Title), ("@author", post.Author), ("@excerpt", post.Excerpt),
             ("@kind", KindColumn(post.Kind)), ("@tags", post.Tags.ToColumn()), ("@language", post.Language), ("@image", post.Image),
             ("@published", post.PublishedAt.ToColumn()), ("@seen", post.FirstSeenAt.ToColumn()), ("@foundIn", post.FoundIn?.Value),
-            ("@source", post.Source), ("@sourceAt", post.SourceAddresses.ToColumn()), ("@unannounced", post.Unannounced), ("@fingerprint", fingerprint))!.Value);
+            ("@source", post.Source), ("@sourceAt", post.SourceAddresses.ToColumn()), ("@unannounced", post.Unannounced), ("@fingerprint", fingerprint), ("@foundBy", post.FoundBy))!.Value);
 
     public static Post One(Session session, PostId id) => session.Query(ById, Read, ("@id", id.Value)).Single().Post;
 
@@ -90,6 +90,7 @@ internal static class PostStore
         Source = row.TextOrNull(14),
         SourceAddresses = row.Words(15),
         Unannounced = row.TextOrNull(16),
+        FoundBy = row.TextOrNull(17),
     });
 
     private static FeedId? FeedOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : new FeedId(row.GetInt64(column));

@@ -8,7 +8,7 @@ internal sealed class PostFields(Post post, string blog, string community)
     /// <summary>So many tags are a description; more are noise.</summary>
     private const int MostTags = 20;
 
-    private readonly OutsideText? _title = OutsideText.Of(post.Title), _author = OutsideText.Of(post.Author), _excerpt = OutsideText.Of(post.Excerpt), _blog = OutsideText.Of(blog);
+    private readonly OutsideText? _title = OutsideText.Of(post.Title), _author = OutsideText.Of(post.Author), _excerpt = OutsideText.Of(post.Excerpt), _blog = OutsideText.Of(blog), _foundBy = OutsideText.Of(post.FoundBy);
     private readonly OutsideAddress? _link = OutsideAddress.Of(post.Link), _image = OutsideAddress.Of(post.Image);
     private readonly List<OutsideText> _tags = [.. post.Tags.Select(OutsideText.Of).OfType<OutsideText>().Take(MostTags)];
 
@@ -30,7 +30,7 @@ internal sealed class PostFields(Post post, string blog, string community)
         ("published", "when, as its author says"),
         ("firstSeen", "when the bot saw it first"),
         ("language", "its language tag, such as pt-BR"),
-        ("foundBy", "who suggested it; nothing for posts from feeds"),
+        ("foundBy", "who suggested it in the chat; nothing for posts that only feeds brought"),
         ("community.name", "the community's name"),
     ];
 
@@ -53,7 +53,7 @@ internal sealed class PostFields(Post post, string blog, string community)
         ["published"] = post.PublishedAt,
         ["firstSeen"] = post.FirstSeenAt,
         ["language"] = OutsideText.Of(post.Language)?.AtMost(longest),
-        ["foundBy"] = null,
+        ["foundBy"] = _foundBy?.AtMost(longest),
         ["community"] = new Dictionary<string, object?> { ["name"] = OutsideText.Of(community)?.AtMost(longest) },
     };
 
