@@ -4,6 +4,7 @@ using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Delivery;
 using AnnounceBot.Posts.Search;
 using AnnounceBot.Storage;
+using AnnounceBot.Submissions.Queue;
 using AnnounceBot.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,6 +27,7 @@ internal static class BotHost
             .AddHostedService<DiscordService>()
             .AddHostedService<Watcher>()
             .AddHostedService<Indexer>()
+            .AddHostedService<QueueService>()
             .AddHostedService<DeliveryService>();
         return builder.Build();
     }

@@ -7,6 +7,7 @@ using AnnounceBot.Digests;
 using AnnounceBot.Explain;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
+using AnnounceBot.Submissions.Queue;
 using AnnounceBot.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,6 +28,7 @@ internal static class Composition
         .AddAnnouncements(settings.Routes, settings.Community, settings.Templates)
         .AddDigests(settings.Community)
         .AddWatching(settings.Watching)
+        .AddQueue(settings.Community)
         .AddExplain(settings.Community);
 
     /// <param name="token">Null: announcements are printed.</param>

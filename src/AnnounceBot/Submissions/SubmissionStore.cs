@@ -28,6 +28,14 @@ internal static class SubmissionStore
         WHERE id = @id AND state = 'pending'
         """;
 
+    private const string Change = """
+        UPDATE submissions SET title = @title, author = @author, excerpt = @excerpt, tags = @tags WHERE id = @id AND state = 'pending'
+        """;
+
+    private const string WaitingPage = SubmissionColumns.All + " WHERE state = 'pending' ORDER BY id LIMIT @atMost OFFSET @from";
+
+    private const string WaitingSince = "SELECT count(*) FROM submissions WHERE state = 'pending' AND sent_at <= @moment";
+
     private const string SetNotice = "UPDATE submissions SET notice_id = @notice WHERE id = @id";
 
     /// <summary>Stores it as pending, whatever its state says.</summary>
@@ -46,6 +54,13 @@ internal static class SubmissionStore
     /// <returns>What waits, the oldest first.</returns>
     public static List<Submission> Waiting(Session session, int atMost) => session.Query(Oldest, SubmissionColumns.Read, ("@atMost", atMost));
 
+    /// <inheritdoc cref="Waiting(Session, int)"/>
+    public static List<Submission> Waiting(Session session, int atMost, int from) =>
+        session.Query(WaitingPage, SubmissionColumns.Read, ("@atMost", atMost), ("@from", from));
+
+    /// <returns>How many have waited at least since then.</returns>
+    public static long CountWaitingSince(Session session, DateTimeOffset moment) => session.Scalar(WaitingSince, ("@moment", moment.ToColumn()))!.Value;
+
     public static long CountWaiting(Session session) => session.Scalar("SELECT count(*) FROM submissions WHERE state = 'pending'")!.Value;
 
     /// <returns>A person's own, the newest first.</returns>
@@ -62,6 +77,10 @@ internal static class SubmissionStore
         Session session, SubmissionId id, SubmissionState state, string? by, DateTimeOffset now, string? reason = null, PostId? post = null, FeedId? feed = null) =>
         session.Execute(DecideFirst,
             ("@state", state.ToColumn()), ("@by", by), ("@now", now.ToColumn()), ("@reason", reason), ("@post", post?.Value), ("@feed", feed?.Value), ("@id", id.Value)) > 0;
+
+    /// <summary>Words it in another way, while nobody has decided.</summary>
+    public static void Reword(Session session, Submission submission) => session.Execute(Change,
+        ("@title", submission.Title), ("@author", submission.Author), ("@excerpt", submission.Excerpt), ("@tags", submission.Tags.ToColumn()), ("@id", submission.Id.Value));
 
     /// <summary>Remembers the message in the moderators' channel.</summary>
     public static void ShownIn(Session session, SubmissionId id, DeliveryId notice) => session.Execute(SetNotice, ("@notice", notice.Value), ("@id", id.Value));

@@ -1,0 +1,84 @@
+using AnnounceBot.Announcements;
+using AnnounceBot.Chat.Commands;
+using AnnounceBot.Chat.Journal;
+using AnnounceBot.Posts;
+using AnnounceBot.Storage;
+using AnnounceBot.Watching;
+
+namespace AnnounceBot.Submissions.Queue;
+
+/// <summary>Makes posts and feeds of submissions that a person let in. All of it happens in the caller's transaction.</summary>
+internal sealed class Acceptance(Intake intake, FeedDesk feeds, SubmissionQueue queue, Outcomes outcomes, TimeProvider clock)
+{
+    /// <summary>Announces a suggested post.</summary>
+    /// <param name="submission">A post, stored and pending.</param>
+    /// <param name="by">Who let it in: a moderator, or a submitter who is trusted.</param>
+    /// <returns>The post; if it had come in another way, that one, and the submission is a duplicate.</returns>
+    public PostId Accept(Session session, Submission submission, Person? by)
+    {
+        if (Intake.Known(session, submission.Url, submission.Link) is { } known)
+        {
+            Overtake(session, submission, by, post: known);
+            return known;
+        }
+
+        var post = intake.TakeIn(session, PostOf(submission));
+        SubmissionStore.Decide(session, submission.Id, SubmissionState.Approved, by?.Name, clock.GetUtcNow(), post: post);
+        Tell(session, submission.Id, by, "approved");
+        return post;
+    }
+
+    /// <summary>Watches a proposed blog from now on.</summary>
+    /// <param name="submission">A feed, stored and pending.</param>
+    public FeedId Watch(Session session, Submission submission, Person? by)
+    {
+        if (FeedStore.At(session, submission.Link) is { } known)
+        {
+            Overtake(session, submission, by, feed: known);
+            return known;
+        }
+
+        var feed = feeds.Add(session, new(new(submission.Link)) { Name = submission.Title, Tags = submission.Tags }, by);
+        SubmissionStore.Decide(session, submission.Id, SubmissionState.Approved, by?.Name, clock.GetUtcNow(), feed: feed);
+        Tell(session, submission.Id, by, "approved");
+        return feed;
+    }
+
+    /// <summary>Looks whether it came in another way while it waited; then that is what became of it.</summary>
+    /// <returns>Whether it did.</returns>
+    public bool IsOvertaken(Session session, Submission submission)
+    {
+        var post = submission.Kind == SubmissionKind.Post ? Intake.Known(session, submission.Url, submission.Link) : null;
+        var feed = submission.Kind == SubmissionKind.Feed ? FeedStore.At(session, submission.Link) : null;
+        if (post is null && feed is null)
+            return false;
+        Overtake(session, submission, by: null, post, feed);
+        return true;
+    }
+
+    private void Overtake(Session session, Submission submission, Person? by, PostId? post = null, FeedId? feed = null)
+    {
+        SubmissionStore.Decide(session, submission.Id, SubmissionState.Duplicate, by: null, clock.GetUtcNow(), post: post, feed: feed);
+        Tell(session, submission.Id, by, deed: null);
+    }
+
+    private void Tell(Session session, SubmissionId id, Person? by, string? deed)
+    {
+        if (deed is not null)
+            DeedStore.Write(session, clock.GetUtcNow(), by, deed, DeedKind.Submission, id.Value);
+        queue.Refresh(session, id);
+        outcomes.Tell(session, SubmissionStore.One(session, id)!, by);
+    }
+
+    private Post PostOf(Submission submission)
+    {
+        var now = clock.GetUtcNow();
+        return new(
+            Feed: null, submission.Url, submission.Link, submission.Title, submission.Author, submission.Excerpt, submission.PostKind, submission.Tags, submission.Language,
+            submission.Image, PublishedAt: submission.PublishedAt is { } date && date < now ? date : now, FirstSeenAt: now)
+        {
+            Source = submission.Site,
+            FoundBy = submission.Person,
+        };
+    }
+}

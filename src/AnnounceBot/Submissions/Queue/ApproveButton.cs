@@ -1,0 +1,17 @@
+using System.Globalization;
+using AnnounceBot.Chat.Commands;
+
+namespace AnnounceBot.Submissions.Queue;
+
+/// <summary>Under a submission: lets a post in, or has a proposed blog watched.</summary>
+internal sealed class ApproveButton(QueueDesk desk) : IButton
+{
+    public const string ButtonName = "queue-approve";
+
+    public string Name => ButtonName;
+
+    public bool IsForModerators => true;
+
+    public async Task<Reply> PressAsync(ButtonPress press, CancellationToken cancellationToken) =>
+        Reply.Saying(await desk.ApproveAsync(new(long.Parse(press.Argument, CultureInfo.InvariantCulture)), press.Person, cancellationToken));
+}

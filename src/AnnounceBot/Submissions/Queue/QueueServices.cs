@@ -1,0 +1,20 @@
+using AnnounceBot.Chat.Commands;
+using AnnounceBot.Posts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnnounceBot.Submissions.Queue;
+
+internal static class QueueServices
+{
+    public static IServiceCollection AddQueue(this IServiceCollection services, CommunityOptions community) => services
+        .AddSingleton<SubmissionQueue>()
+        .AddSingleton<Outcomes>()
+        .AddSingleton<Acceptance>()
+        .AddSingleton<QueueDesk>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<Reminder>(provider, community))
+        .AddSingleton<IButton, ApproveButton>()
+        .AddSingleton<IFormButton, EditButton>()
+        .AddSingleton<IFormButton, RejectButton>()
+        .AddSingleton<IForm, EditForm>()
+        .AddSingleton<IForm, RejectForm>();
+}

@@ -1,0 +1,184 @@
+using AnnounceBot.Announcements;
+using AnnounceBot.Posts;
+using AnnounceBot.Submissions;
+using AnnounceBot.Submissions.Queue;
+using AnnounceBot.Testing;
+using AnnounceBot.Tests.Support;
+
+namespace AnnounceBot.Tests.Submissions.Queue;
+
+/// <summary>What becomes of submissions that were let in, beside what feeds bring.</summary>
+public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
+{
+    private const string Footer = "SELECT json_extract(message, '$.Card.Footer') FROM deliveries WHERE purpose = 'announcement' ORDER BY id";
+
+    private readonly TempFolder _folder = new();
+    private readonly TestClock _clock = new(Some.Noon);
+    private Blog _blog = null!;
+    private QueueBot _queue = null!;
+
+    private Bot Bot => _queue.Bot;
+
+    public async Task InitializeAsync()
+    {
+        _blog = await Blog.StartAsync();
+        _blog.Say("ada", "Ada's notes", []);
+        await StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _queue.DisposeAsync();
+        await _blog.DisposeAsync();
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task It_is_announced_once_with_who_found_it()
+    {
+        await AcceptAsync();
+        await Bot.DeliverAsync();
+
+        Bot.Chat.Shown.ShouldContain("blogs: How a lamp is made");
+        Bot.Texts(Footer).ShouldBe(["Ada's notes, found by Mia · lamps, light"]);
+        Bot.Texts("SELECT title || ' ' || author || ' ' || link || ' ' || found_by || ' ' || coalesce(feed_id, 'no feed') FROM posts")
+            .ShouldBe(["How a lamp is made Ada Lane https://ada.example/lamps Mia no feed"]);
+        Bot.Texts("SELECT state || ' ' || post_id || ' ' || decided_by FROM submissions").ShouldBe(["approved 1 Mo"]);
+    }
+
+    [Fact]
+    public async Task It_goes_by_the_routes_that_take_any_feed()
+    {
+        await StartAsync(new() { Channel = "lamps", Tags = ["lamps"] }, new() { Channel = "ropes", Tags = ["ropes"] }, new() { Channel = "adas", Feeds = ["Ada*"] }, new() { Channel = "all", Feeds = ["Ada*", "*"] });
+
+        await AcceptAsync();
+
+        Bot.Texts("SELECT channel FROM announcements ORDER BY channel").ShouldBe(["all", "lamps"]);
+    }
+
+    [Fact]
+    public async Task It_keeps_quiet_hours_and_nothing_else_holds_it_back()
+    {
+        await StartAsync(new RouteOptions { QuietHours = new(new(11, 0), new(13, 0)) });
+
+        for (var number = 0; number < 12; number++)
+            await AcceptAsync(Suggested($"https://ada.example/{number}") with { PublishedAt = Some.Noon.AddYears(-3) });
+
+        Bot.Texts("SELECT DISTINCT state || ' ' || (not_before >= 1772456400000) FROM deliveries WHERE purpose = 'announcement'").ShouldBe(["pending 1"]);
+        Bot.Texts("SELECT count(*) FROM announcements").ShouldBe(["12"]);
+    }
+
+    [Fact]
+    public async Task Found_in_its_own_feed_later_it_is_one_post_credited_to_its_author_and_its_finder()
+    {
+        await AcceptAsync();
+        await Bot.DeliverAsync();
+
+        await AdaSaysAsync(Blog.Item("g1", "https://www.ada.example/lamps/?utm_source=feed", "How lamps are made", Some.Noon, "All about wicks.", "Ada Lane"));
+        await AdaSaysAsync(Blog.Item("g1", "https://www.ada.example/lamps/?utm_source=feed", "How lamps are made", Some.Noon, "All about wicks.", "Ada Lane"));
+
+        Bot.Chat.Shown.Count(shown => shown.StartsWith("blogs", StringComparison.Ordinal)).ShouldBe(1);
+        Bot.Chat.Done.ShouldContain("edit id of How a lamp is made to How lamps are made");
+        Bot.Texts("SELECT feed_id || ' ' || title || ' ' || found_by FROM posts").ShouldBe(["1 How lamps are made Mia"]);
+        Bot.Texts(Footer)[^1].ShouldBe("Ada's notes, found by Mia");
+    }
+
+    [Fact]
+    public async Task Another_page_of_the_same_address_with_another_fragment_is_another_post()
+    {
+        await AcceptAsync(Suggested("https://ada.example/lamps#oil"));
+        await AcceptAsync(Suggested("https://ada.example/lamps#gas"));
+
+        Bot.Texts("SELECT link FROM posts ORDER BY id").ShouldBe(["https://ada.example/lamps#oil", "https://ada.example/lamps#gas"]);
+    }
+
+    [Fact]
+    public async Task What_a_feed_brought_meanwhile_is_a_duplicate_and_everybody_hears_it()
+    {
+        var id = await _queue.SendAsync();
+        await AdaSaysAsync(Blog.Item("g1", "https://ada.example/lamps", "How lamps are made", Some.Noon));
+
+        var answer = await _queue.PressAsync("queue-approve", id, QueueBot.Mo);
+
+        answer.ShouldBe($"That is decided already. It came in by itself <t:{_clock.GetUtcNow().ToUnixTimeSeconds()}:R>, so there is nothing left to decide: it is announced in #blogs.");
+        Bot.Texts("SELECT title || ' ' || coalesce(found_by, '') FROM posts").ShouldBe(["How lamps are made "]);
+        Bot.Texts("SELECT state || ' ' || post_id FROM submissions").ShouldBe(["duplicate 1"]);
+        _queue.Message(id).Buttons.ShouldBeEmpty();
+        _queue.Receipts().ShouldBe(["@33: Thank you for [How a lamp is made](<https://ada.example/lamps>): it came in by itself before a moderator could look. It is announced in #blogs."]);
+    }
+
+    [Fact]
+    public async Task Nobody_has_to_press_to_hear_that_a_feed_was_faster()
+    {
+        var id = await _queue.SendAsync();
+        await AdaSaysAsync(Blog.Item("g1", "https://ada.example/lamps", "How lamps are made", Some.Noon));
+
+        using var service = Service();
+        await service.LookAsync(default);
+        await service.LookAsync(default);
+
+        _queue.One(id).State.ShouldBe(SubmissionState.Duplicate);
+        _queue.Message(id).Buttons.ShouldBeEmpty();
+        _queue.Receipts().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_proposed_blog_is_watched_and_its_person_hears_it()
+    {
+        var id = await _queue.SendAsync(QueueBot.Proposed(_clock.GetUtcNow()));
+
+        var answer = await _queue.PressAsync("queue-approve", id, QueueBot.Mo);
+
+        answer.ShouldBe($"**Mo** had it watched <t:{_clock.GetUtcNow().ToUnixTimeSeconds()}:R>: its new posts are announced by themselves. Mia hears of it.");
+        Bot.Texts("SELECT url || ' ' || name || ' ' || tags FROM feeds WHERE id = (SELECT feed_id FROM submissions)").ShouldBe(["https://bob.example/feed.xml Bob's workshop [\"wood\"]"]);
+        _queue.Receipts().ShouldBe(["@33: Thank you: [Bob's workshop](<https://bob.example/feed.xml>) is watched from now on. Its new posts are announced by themselves."]);
+    }
+
+    [Fact]
+    public async Task A_proposed_blog_that_is_watched_by_now_is_a_duplicate()
+    {
+        var id = await _queue.SendAsync(QueueBot.Proposed(_clock.GetUtcNow(), _blog.At("ada").AbsoluteUri));
+
+        (await _queue.PressAsync("queue-approve", id, QueueBot.Mo)).ShouldStartWith("That is decided already. It is watched already");
+
+        _queue.One(id).State.ShouldBe(SubmissionState.Duplicate);
+        Bot.Texts("SELECT count(*) FROM feeds").ShouldBe(["1"]);
+    }
+
+    [Fact]
+    public async Task Whoever_lets_their_own_in_needs_no_message_about_it()
+    {
+        await AcceptAsync(Suggested() with { PersonId = QueueBot.Mo.Id });
+
+        _queue.Receipts().ShouldBeEmpty();
+        _queue.Deeds().ShouldBe(["Mo approved 1"]);
+    }
+
+    private static Submission Suggested(string link = "https://ada.example/lamps") => QueueBot.Suggested(Some.Noon, link);
+
+    /// <summary>As a trusted person's own is let in: nobody was asked.</summary>
+    private Task<PostId> AcceptAsync(Submission? submission = null) => _queue.WriteAsync(session =>
+    {
+        var id = SubmissionStore.Add(session, submission ?? Suggested());
+        return Bot.Get<Acceptance>().Accept(session, SubmissionStore.One(session, id)!, QueueBot.Mo);
+    });
+
+    private async Task StartAsync(params RouteOptions[] routes)
+    {
+        if (_queue is not null)
+            await _queue.DisposeAsync();
+        _queue = await QueueBot.StartAsync(_folder, _clock, routes.Length == 0 ? null : routes, _blog.At("ada"));
+        await Bot.PollAsync(_blog.At("ada"));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    private async Task AdaSaysAsync(params string[] items)
+    {
+        _blog.Say("ada", "Ada's notes", items);
+        await Bot.PollAsync(_blog.At("ada"));
+        await Bot.DeliverAsync();
+    }
+
+    private QueueService Service() => Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<QueueService>(Bot.Get<IServiceProvider>());
+}
