@@ -34,7 +34,6 @@ internal sealed class Bot : IAsyncDisposable
         var shell = new Shell(TextReader.Null, TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(), Path.GetTempPath(), false, clock, new Random(1));
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(logs)).AddBot(settings, database, shell)
             .AddSingleton<IChat>(chat).AddSingleton<Watcher>()
-            .AddSingleton<JumpLink>((message, _) => Task.FromResult(new Uri($"https://chat.example/{message.Channel}/{Uri.EscapeDataString(message.Id)}")))
             .BuildServiceProvider();
         var bot = new Bot(database, services, chat, logs);
         await bot.Get<Writer>().WriteAsync(session => FeedStore.Keep(session, FeedOrigin.Configuration, settings.Feeds, clock.GetUtcNow()), default);

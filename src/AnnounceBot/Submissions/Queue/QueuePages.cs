@@ -6,7 +6,7 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Submissions.Queue;
 
 /// <summary>What waits, page by page: whoever turns one gets what it would be now.</summary>
-internal sealed class QueuePages(Database database, JumpLink jump, TimeProvider clock)
+internal sealed class QueuePages(Database database, IChat chat, TimeProvider clock)
 {
     private const int PageLength = 10, LongestCard = 4096;
 
@@ -23,7 +23,7 @@ internal sealed class QueuePages(Database database, JumpLink jump, TimeProvider 
             return new() { Text = string.Join('\n', new[] { "Nothing waits for a decision.", decided }.OfType<string>()) };
         var messages = new List<Uri?>();
         foreach (var (_, message) in waiting)
-            messages.Add(message is null ? null : await jump(message, cancellationToken));
+            messages.Add(message is null ? null : await chat.LinkToAsync(message, cancellationToken));
         string List(int longest) => string.Join('\n', waiting.Select((item, i) => Line(item.Submission, (shown * PageLength) + i + 1, messages[i], longest)));
         return new()
         {
