@@ -16,6 +16,9 @@ public sealed record Attachment
     /// <summary>Its media type.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>Its size in bytes, as Discord says.</summary>
+    public long Size { get; init; }
+
     /// <summary>Where it is; signed, and dead after some time.</summary>
     public string Url { get => field ?? ""; init; }
 }

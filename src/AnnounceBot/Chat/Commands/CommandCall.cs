@@ -5,7 +5,7 @@ internal sealed record CommandCall(Person Person)
 {
     private static readonly Dictionary<string, object> Nothing = [];
 
-    /// <summary>By the options' names: a <see cref="string"/>, <see cref="long"/>, <see cref="bool"/> or <see cref="ChannelRef"/>.</summary>
+    /// <summary>By the options' names: a <see cref="string"/>, <see cref="long"/>, <see cref="bool"/>, <see cref="ChannelRef"/> or <see cref="AttachedFile"/>.</summary>
     public IReadOnlyDictionary<string, object> Given { get; init; } = Nothing;
 
     /// <returns>As it was typed, so not safe to show; of a choice its value.</returns>
@@ -14,6 +14,8 @@ internal sealed record CommandCall(Person Person)
     public long? Number(string option) => (long?)Given.GetValueOrDefault(option);
 
     public bool? YesNo(string option) => (bool?)Given.GetValueOrDefault(option);
+
+    public AttachedFile? File(string option) => (AttachedFile?)Given.GetValueOrDefault(option);
 
     public ChannelRef? Channel(string option) => (ChannelRef?)Given.GetValueOrDefault(option);
 }

@@ -11,4 +11,7 @@ internal enum OptionKind
 
     /// <summary>One that messages can be posted in: also a thread or a forum.</summary>
     Channel,
+
+    /// <summary>At most 1 MB; it is there before the command is called.</summary>
+    File,
 }

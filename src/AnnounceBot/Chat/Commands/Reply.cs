@@ -6,5 +6,8 @@ internal sealed record Reply(ChatMessage Message)
     /// <summary>Is shown to everybody in the channel besides; null: nothing is.</summary>
     public ChatMessage? Shared { get; init; }
 
+    /// <summary>At most 10, shown with the answer.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
     public static Reply Saying(string text) => new(new ChatMessage { Text = text });
 }

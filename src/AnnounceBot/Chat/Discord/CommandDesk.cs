@@ -5,7 +5,7 @@ using AnnounceBot.Discord.Models;
 namespace AnnounceBot.Chat.Discord;
 
 /// <summary>Puts the features' commands before Discord, and brings what people type to them.</summary>
-internal sealed class CommandDesk(IEnumerable<ISlashCommand> commands, IEnumerable<IMessageCommand> messageCommands, Reception reception)
+internal sealed class CommandDesk(IEnumerable<ISlashCommand> commands, IEnumerable<IMessageCommand> messageCommands, Downloads downloads, Reception reception)
 {
     /// <returns>As registered with Discord.</returns>
     public IReadOnlyList<ApplicationCommand> Definitions =>
@@ -26,8 +26,26 @@ internal sealed class CommandDesk(IEnumerable<ISlashCommand> commands, IEnumerab
         reception.ServeAsync(
             invocation,
             command.About.IsForModerators,
-            person => command.AnswerAsync(new(person) { Given = Read(command.About, invocation.Options) }, cancellationToken),
+            person => AnswerAsync(command, person, invocation.Options, cancellationToken),
             cancellationToken);
+
+    private async Task<Reply> AnswerAsync(ISlashCommand command, Commands.Person person, GivenOptions options, CancellationToken cancellationToken)
+    {
+        var given = Read(command.About, options);
+        foreach (var name in command.About.Options.Where(option => option.Kind == OptionKind.File).Select(option => option.Name))
+        {
+            switch (options.Attachment(name) is { } attachment ? await downloads.FetchAsync(attachment, cancellationToken) : null)
+            {
+                case Download.Got { File: var file }:
+                    given.Add(name, file);
+                    break;
+                case Download.Refused { Why: var why }:
+                    return Reply.Saying(why);
+            }
+        }
+
+        return await command.AnswerAsync(new(person) { Given = given }, cancellationToken);
+    }
 
     private Task AnswerAsync(IMessageCommand command, MessageCommandInvocation invocation, CancellationToken cancellationToken) =>
         reception.ServeAsync(
@@ -67,6 +85,7 @@ internal sealed class CommandDesk(IEnumerable<ISlashCommand> commands, IEnumerab
         OptionKind.Number => given.WholeNumber(option.Name),
         OptionKind.YesNo => given.Flag(option.Name),
         OptionKind.Channel => given.Channel(option.Name) is { } channel ? new ChannelRef(channel.Id.ToString(), channel.Name) : null,
+        OptionKind.File => null,
         _ => given.Text(option.Name),
     };
 }

@@ -57,6 +57,7 @@ internal static class Definitions
         OptionKind.Number => CommandOptionType.WholeNumber,
         OptionKind.YesNo => CommandOptionType.Boolean,
         OptionKind.Channel => CommandOptionType.Channel,
+        OptionKind.File => CommandOptionType.Attachment,
         _ => CommandOptionType.Text,
     };
 }

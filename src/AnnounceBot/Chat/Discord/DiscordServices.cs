@@ -28,6 +28,7 @@ internal static class DiscordServices
         .AddSingleton<IReactions, Reactions>()
         .AddSingleton<IIdentifyLog, IdentifyStore>()
         .AddSingleton<Reception>()
+        .AddSingleton<Downloads>()
         .AddSingleton<CommandDesk>()
         .AddSingleton<ButtonDesk>()
         .AddSingleton(provider => Listen(token, provider))

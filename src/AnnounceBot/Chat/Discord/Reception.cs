@@ -23,7 +23,7 @@ internal sealed class Reception(Moderators moderators, TimeProvider clock)
     {
         var person = await MeetAsync(invocation.Person, cancellationToken);
         var reply = isForModerators && !person.IsModerator ? Reply.Saying(moderators.Refusal) : await answerAsync(person);
-        await invocation.ReplyAsync(Show(reply.Message), cancellationToken);
+        await invocation.ReplyAsync(Show(reply), cancellationToken);
         await ShareAsync(invocation, reply, cancellationToken);
     }
 
@@ -41,7 +41,7 @@ internal sealed class Reception(Moderators moderators, TimeProvider clock)
         }
 
         var reply = await answerAsync(person);
-        var shown = Show(reply.Message);
+        var shown = Show(reply);
         // What an edit leaves out stays: without a text the old one has to go.
         await updateAsync(shown with { Content = shown.Content ?? "" }, cancellationToken);
         await ShareAsync(invocation, reply, cancellationToken);
@@ -79,6 +79,11 @@ internal sealed class Reception(Moderators moderators, TimeProvider clock)
 
     private static Task ShareAsync(Invocation invocation, Reply reply, CancellationToken cancellationToken) =>
         reply.Shared is { } message ? invocation.FollowUpAsync(Show(message), cancellationToken) : Task.CompletedTask;
+
+    private static InteractionMessage Show(Reply reply) => Show(reply.Message) with
+    {
+        Files = [.. reply.Files.Select(file => new OutgoingFile(file.Name, file.Bytes, file.ContentType))],
+    };
 
     private static InteractionMessage Show(ChatMessage message) => new()
     {
