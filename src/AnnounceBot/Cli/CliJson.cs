@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AnnounceBot.Cli.Check;
 using AnnounceBot.Delivery;
+using AnnounceBot.Watching.Check;
 
 namespace AnnounceBot.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using AnnounceBot.Cli.Check;
+using AnnounceBot.Watching.Check;
 
 namespace AnnounceBot.Cli;
 

@@ -1,4 +1,4 @@
-namespace AnnounceBot.Cli.Check;
+namespace AnnounceBot.Watching.Check;
 
 /// <summary>What the bot sees in a feed, a page or a file. Texts are plain; what is not told is null or empty.</summary>
 /// <param name="Outcome">feed, notAFeed or failed.</param>

@@ -1,6 +1,6 @@
 using AnnounceBot.Feeds;
 
-namespace AnnounceBot.Cli.Check;
+namespace AnnounceBot.Watching.Check;
 
 /// <param name="Date">The best date: published, else updated.</param>
 internal sealed record CheckedEntry(

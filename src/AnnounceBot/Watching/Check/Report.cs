@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AnnounceBot.Cli.Check;
+namespace AnnounceBot.Watching.Check;
 
 /// <summary>An answer in words that can be sent to the author of the feed.</summary>
 internal static class Report
