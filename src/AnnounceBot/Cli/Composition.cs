@@ -27,7 +27,7 @@ internal static class Composition
         .AddPosts(settings.Community)
         .AddAnnouncements(settings.Routes, settings.Community, settings.Templates)
         .AddDigests(settings.Community)
-        .AddWatching(settings.Watching)
+        .AddWatching(settings.Watching, settings.Community)
         .AddQueue(settings.Community)
         .AddExplain(settings.Community);
 

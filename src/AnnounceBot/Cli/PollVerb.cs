@@ -45,7 +45,7 @@ internal static class PollVerb
 
         await Notices.TellTemplatesAsync(shell, services.GetRequiredService<Looks>());
         await services.GetRequiredService<Writer>().WriteAsync(
-            session => FeedStore.Keep(session, FeedOrigin.Configuration, settings.Feeds, shell.Clock.GetUtcNow()), cancellationToken);
+            session => services.GetRequiredService<FeedDesk>().Keep(session, FeedOrigin.Configuration, settings.Feeds), cancellationToken);
         var polled = await PollAsync(shell, services, all, cancellationToken);
         var announced = await DeliverAsync(shell, services, cancellationToken);
         var outcome = PollOutcome.Of(services, polled, announced, shell.Clock.GetElapsedTime(began));

@@ -58,7 +58,7 @@ internal static class RunVerb
         await using var disposal = (IAsyncDisposable)host;
         await Notices.TellTemplatesAsync(shell, host.Services.GetRequiredService<Looks>());
         await host.Services.GetRequiredService<Writer>().WriteAsync(
-            session => FeedStore.Keep(session, origin, settings.Feeds, shell.Clock.GetUtcNow()), cancellationToken);
+            session => host.Services.GetRequiredService<FeedDesk>().Keep(session, origin, settings.Feeds), cancellationToken);
         await BotHost.RunAsync(host, cancellationToken);
         return ExitStatus.Done;
     }

@@ -17,6 +17,9 @@ internal sealed record Feed(
 {
     public string DisplayName => Name ?? Title ?? Url.Host;
 
+    /// <summary>The configuration names it: it can be changed there, and only paused elsewhere.</summary>
+    public bool IsLocked => Origin == FeedOrigin.Configuration;
+
     /// <summary>The address that people may see: one that was given with a password is not shown with it.</summary>
     public Uri ShownUrl => FeedState.New(Url).ShownUrl;
 }

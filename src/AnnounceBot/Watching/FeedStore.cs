@@ -38,9 +38,16 @@ internal sealed class FeedStore(Database database)
         WHERE id = @id
         """;
 
-    public List<Feed> All() => database.Read(session => session.Query(Columns + " WHERE state <> 'removed' ORDER BY id", Read));
+    private const string StillPolled = "SELECT 1 FROM feeds WHERE id = @id AND state = 'active' AND url = @url";
 
-    public Feed? One(FeedId id) => database.Read(session => session.Query(Columns + " WHERE id = @id", Read, ("@id", id.Value))).SingleOrDefault();
+    public List<Feed> All() => database.Read(All);
+
+    public Feed? One(FeedId id) => database.Read(session => One(session, id));
+
+    public static List<Feed> All(Session session) => session.Query(Columns + " WHERE state <> 'removed' ORDER BY id", Read);
+
+    /// <returns>Also one that is watched no longer.</returns>
+    public static Feed? One(Session session, FeedId id) => session.Query(Columns + " WHERE id = @id", Read, ("@id", id.Value)).SingleOrDefault();
 
     /// <returns>Active feeds whose time has come, the longest overdue first; those, too, whose time is too far away to be true, as after a clock was set back.</returns>
     public List<DueFeed> Due(DateTimeOffset now, int atMost) => database.Read(session => session.Query(
@@ -75,6 +82,9 @@ internal sealed class FeedStore(Database database)
         MergedFeeds.PartFromRemoved(session, now);
     }
 
+    /// <returns>Whether nobody paused, removed or moved the feed while its server was asked.</returns>
+    public static bool IsStillPolled(Session session, Feed feed) => session.Any(StillPolled, ("@id", feed.Id.Value), ("@url", feed.Url.AbsoluteUri));
+
     /// <summary>Stores what a poll came to: validators, health and when to come again.</summary>
     public static void Record(Session session, Polled polled, DateTimeOffset now) => session.Execute(AfterPoll,
         ("@state", polled.IsGone ? "gone" : "active"), ("@title", polled.Document?.Title?.ToText()), ("@home", polled.Document?.Link),
@@ -90,12 +100,26 @@ internal sealed class FeedStore(Database database)
         var reader = row.TextOrNull(16) is { } state ? FeedState.FromJson(state) : FeedState.New(url);
         return new(
             new(row.GetInt64(0)), url, row.TextOrNull(2), row.TextOrNull(3), Uri.TryCreate(row.TextOrNull(18), UriKind.Absolute, out var home) ? home : null, row.Words(4), row.GetInt64(5) != 0,
-            row.GetString(6) == "sample" ? FeedOrigin.Sample : FeedOrigin.Configuration, StatusOf(row.GetString(7)),
+            OriginOf(row.GetString(6)), StatusOf(row.GetString(7)),
             row.Instant(8), row.InstantOrNull(9), row.InstantOrNull(10), row.InstantOrNull(11), row.InstantOrNull(12),
             row.InstantOrNull(13), row.GetInt32(14), row.TextOrNull(15), reader with { AcceptsAnyCertificate = row.GetInt64(17) != 0 });
     }
 
-    private static string OriginColumn(FeedOrigin origin) => origin == FeedOrigin.Sample ? "sample" : "configuration";
+    public static string OriginColumn(FeedOrigin origin) => origin switch
+    {
+        FeedOrigin.Sample => "sample",
+        FeedOrigin.Chat => "chat",
+        FeedOrigin.CommandLine => "command line",
+        _ => "configuration",
+    };
+
+    private static FeedOrigin OriginOf(string column) => column switch
+    {
+        "sample" => FeedOrigin.Sample,
+        "chat" => FeedOrigin.Chat,
+        "command line" => FeedOrigin.CommandLine,
+        _ => FeedOrigin.Configuration,
+    };
 
     private static FeedStatus StatusOf(string column) => column switch
     {

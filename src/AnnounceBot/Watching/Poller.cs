@@ -2,13 +2,14 @@ using AnnounceBot.Announcements;
 using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
+using AnnounceBot.Watching.Health;
 using Microsoft.Extensions.Logging;
 
 namespace AnnounceBot.Watching;
 
 /// <summary>Polls one feed: asks its server, then stores what it said, its validators and its next due time together.</summary>
 internal sealed partial class Poller(
-    FeedReader reader, FeedStore feeds, Database database, Writer writer, Intake intake, PollTimes times, WatchingOptions options, TimeProvider clock, ILogger<Poller> log)
+    FeedReader reader, FeedStore feeds, Database database, Writer writer, Intake intake, FeedNotices notices, PollTimes times, WatchingOptions options, TimeProvider clock, ILogger<Poller> log)
 {
     /// <returns>Null if the feed was paused or removed before its turn came.</returns>
     public async Task<Polled?> ReadAsync(DueFeed due, CancellationToken cancellationToken)
@@ -30,10 +31,14 @@ internal sealed partial class Poller(
         var drafts = arrival is null ? [] : database.Read(session => Intake.Prepare(session, arrival));
         return await writer.WriteAsync(session =>
         {
+            if (!FeedStore.IsStillPolled(session, polled.Feed))
+                return 0;
             var twin = MergedFeeds.TwinOf(session, polled);
             FeedStore.Record(session, twin is null ? polled : polled with { Document = null }, clock.GetUtcNow());
             if (twin is not null)
                 LeaveTo(session, polled, twin.Value);
+            else
+                notices.Follow(session, polled);
             return twin is not null || arrival is null ? 0 : intake.TakeIn(session, arrival, drafts);
         }, cancellationToken);
     }
@@ -44,6 +49,7 @@ internal sealed partial class Poller(
         if (polled.Reader.Move is not null)
             return;
         MergedFeeds.Merge(session, polled.Feed.Id, twin, $"moved to {polled.Reader.ShownUrl}, which is watched already");
+        notices.Refresh(session);
         session.AfterCommit(() => LogMoved(polled.Feed.DisplayName, polled.Reader.ShownUrl));
     }
 
@@ -64,7 +70,8 @@ internal sealed partial class Poller(
         Rules = options.Rules,
     };
 
-    private static string? FailureOf(ReadOutcome outcome) => outcome switch
+    /// <returns>What is wrong, as a sentence; null if all is well.</returns>
+    public static string? FailureOf(ReadOutcome outcome) => outcome switch
     {
         ReadOutcome.Fresh or ReadOutcome.Unchanged => null,
         ReadOutcome.Gone gone => gone.Reason,

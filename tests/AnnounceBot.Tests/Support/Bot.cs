@@ -33,10 +33,10 @@ internal sealed class Bot : IAsyncDisposable
         var chat = new FakeChat();
         var shell = new Shell(TextReader.Null, TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(), Path.GetTempPath(), false, clock, new Random(1));
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(logs)).AddBot(settings, database, shell)
-            .AddSingleton<IChat>(chat).AddSingleton<Watcher>()
+            .AddSingleton<IChat>(chat).AddSingleton<Func<ChatHealth>>(() => new(null, null, 0, 0)).AddSingleton<Watcher>()
             .BuildServiceProvider();
         var bot = new Bot(database, services, chat, logs);
-        await bot.Get<Writer>().WriteAsync(session => FeedStore.Keep(session, FeedOrigin.Configuration, settings.Feeds, clock.GetUtcNow()), default);
+        await bot.Get<Writer>().WriteAsync(session => bot.Get<FeedDesk>().Keep(session, FeedOrigin.Configuration, settings.Feeds), default);
         return bot;
     }
 

@@ -103,7 +103,7 @@ public sealed class MergedFeedsTests : IAsyncLifetime, IDisposable
         await alone.PollAsync(_blog.At("old"));
         await alone.DeliverAsync();
 
-        alone.Chat.Shown.ShouldBe(["blogs: two"]);
+        alone.Chat.Shown.Where(shown => shown.StartsWith("blogs", StringComparison.Ordinal)).ShouldBe(["blogs: two"]);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class MergedFeedsTests : IAsyncLifetime, IDisposable
         await SayAsync(bot, "moved", "before in old", "one", "two");
 
         bot.Feed(_blog.At("old")).Reader.Url.ShouldBe(_blog.At("moved"));
-        bot.Chat.Shown.ShouldBe(["blogs: one", "blogs: two"]);
+        bot.Chat.Shown.Where(shown => shown.StartsWith("blogs", StringComparison.Ordinal)).ShouldBe(["blogs: one", "blogs: two"]);
     }
 
     private static string Item(string guid) => Blog.Item(guid, title: guid, published: Some.Noon, text: "Words.");

@@ -1,0 +1,3 @@
+namespace AnnounceBot.Watching.Health;
+
+internal readonly record struct FeedNoticeId(long Value);

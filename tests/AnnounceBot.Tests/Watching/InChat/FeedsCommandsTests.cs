@@ -1,0 +1,285 @@
+using System.Text;
+using AnnounceBot.Announcements.Matching;
+using AnnounceBot.Chat.Commands;
+using AnnounceBot.Tests.Support;
+using AnnounceBot.Watching;
+using AnnounceBot.Watching.InChat;
+
+namespace AnnounceBot.Tests.Watching.InChat;
+
+/// <summary><c>/feeds …</c>: what moderators type, press and read.</summary>
+public sealed class FeedsCommandsTests
+{
+    [Fact]
+    public async Task A_feed_is_shown_with_what_its_posts_would_come_to_and_saved_on_a_press_also_after_a_restart()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        bench.Change = settings => settings with { Routes = [new() { Channel = "kernel", Match = Match("lamp*") }] };
+        await bench.RestartAsync();
+        bench.Publish("ada", "Lamps", "[x](http://evil.example)");
+
+        var preview = (await bench.TypeAsync("feeds add", ("url", bench.Blog.At("ada").AbsoluteUri), ("tags", "#notes, "), ("title-only", true))).Message;
+        bench.Feeds.All().ShouldBeEmpty();
+        await bench.RestartAsync();
+        var saved = (await bench.PressAsync(preview, "Save")).Message;
+
+        preview.Card!.Text!.Split('\n')[1..^1].ShouldBe(
+        [
+            "Tags of all its posts: notes",
+            "Its last posts, and where the routes would send them:",
+            $"* [Lamps](<https://ada.example/Lamps>) <t:{Some.Noon.ToUnixTimeSeconds()}:d> → #kernel",
+            $@"* [\[x\](http\://evil.example)](<https://ada.example/%5Bx%5D%28http://evil.example%29>) (ada.example) <t:{Some.Noon.ToUnixTimeSeconds()}:d> → nowhere: no route takes it",
+            "Once it is saved, up to 1 of what it holds now is announced at once (`watching.firstPoll`).",
+        ]);
+        saved.Text.ShouldBe(@"**127\.0.0.1** is watched from now on, and read within seconds. `/feeds list` shows how it fares.");
+        var feed = bench.Feeds.All().ShouldHaveSingleItem();
+        (feed.Url, feed.Tags.Single(), feed.TitleOnly, feed.Origin).ShouldBe((bench.Blog.At("ada"), "notes", true, FeedOrigin.Chat));
+    }
+
+    [Fact]
+    public async Task A_page_with_several_feeds_lets_choose()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        bench.Publish("ada", "One");
+        bench.Publish("comments", "Yes!");
+        bench.Blog.SayRaw("home", Page("ada", "comments"));
+
+        var choice = (await bench.TypeAsync("feeds add", ("url", bench.Blog.At("home").AbsoluteUri), ("name", "Ada"))).Message;
+        var preview = (await bench.PressAsync(choice, "1. ada")).Message;
+        var nothing = (await bench.PressAsync(preview, "Cancel")).Message;
+
+        choice.Text!.ShouldStartWith("That page offers 2 feeds. Which one?");
+        choice.Buttons.Select(button => button.Label).ShouldBe(["1. ada", "2. comments", "Cancel"]);
+        preview.Card!.Title.ShouldBe("Ada");
+        nothing.Text.ShouldBe("Nothing was saved.");
+        (await bench.PressAsync(preview, "Save")).Message.Text!.ShouldStartWith("I do not have that any more");
+        bench.Feeds.All().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_two_who_add_the_same_the_second_is_told()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        bench.Publish("ada", "One");
+        var url = ("url", (object)bench.Blog.At("ada").AbsoluteUri);
+        var (one, other) = ((await bench.TypeAsync("feeds add", url)).Message, (await bench.TypeAsync(FeedsBench.Max, "feeds add", url)).Message);
+
+        var answers = await Task.WhenAll(bench.PressAsync(one, "Save"), bench.PressAsync(other, "Save", FeedsBench.Max));
+
+        answers.Select(answer => answer.Message.Text!).Order().ShouldBe(
+        [
+            @"**127\.0.0.1** is watched from now on, and read within seconds. `/feeds list` shows how it fares.",
+            @"That feed is watched already, as **127\.0.0.1**. `/feeds check` tells how it is.",
+        ]);
+        bench.Feeds.All().ShouldHaveSingleItem();
+        (await bench.TypeAsync("feeds add", url)).Message.Text!.ShouldStartWith("That feed is watched already");
+    }
+
+    [Fact]
+    public async Task What_was_begun_more_than_a_day_ago_is_to_be_typed_again()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        bench.Publish("ada", "One");
+        var preview = (await bench.TypeAsync("feeds add", ("url", bench.Blog.At("ada").AbsoluteUri))).Message;
+
+        bench.Clock.Advance(TimeSpan.FromDays(1));
+
+        (await bench.PressAsync(preview, "Save")).Message.Text!.ShouldEndWith("Type `/feeds add` again.");
+    }
+
+    [Theory]
+    [InlineData("what is this", "That is not the address of a page or a feed")]
+    [InlineData("ftp://ada.example/", "That is not the address of a page or a feed")]
+    [InlineData("http://10.1.2.3/feed", "")]
+    public async Task What_cannot_be_watched_is_told_and_nothing_is_kept(string typed, string beginning)
+    {
+        await using var bench = await FeedsBench.StartAsync();
+
+        var answer = await bench.TypeAsync("feeds add", ("url", typed));
+
+        answer.Message.Text!.ShouldStartWith(beginning);
+        answer.Message.Buttons.ShouldBeEmpty();
+        bench.Bot.Texts("SELECT id FROM feed_drafts").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_list_tells_how_each_fares_those_that_need_somebody_first()
+    {
+        await using var bench = await FeedsBench.StartAsync("locked");
+        bench.Publish("locked", "One", "Two", "Three", "Four");
+        await bench.AddAsync("broken", "**Broken**");
+        await bench.AddAsync("new", "New");
+        var paused = await bench.AddAsync("paused", "Paused");
+        await bench.PollAsync("locked");
+        await bench.PollAsync("broken");
+        await bench.WriteAsync((desk, session) => desk.Pause(session, paused, FeedsBench.Mo));
+
+        var list = (await bench.TypeAsync("feeds list")).Message;
+
+        list.Text.ShouldBe("4 feeds (1 failing, 1 not read yet, 1 well, 1 paused):");
+        var lines = list.Card!.Text!.Split('\n');
+        lines[0].ShouldStartWith($@"**[\*\*Broken\*\*](<{bench.Blog.At("broken")}>)** ⚠️ failing since <t:{Some.Noon.ToUnixTimeSeconds()}:R>: ");
+        lines[1].ShouldEndWith("** 🆕 not read yet, next: now, 0 a month");
+        lines[2].ShouldStartWith("🔒 **[locked]");
+        lines[2].ShouldContain($" ✅ well, read <t:{Some.Noon.ToUnixTimeSeconds()}:R>, next <t:");
+        lines[2].ShouldEndWith(", 1 a month");
+        lines[3].ShouldEndWith("** ⏸️ paused, never read, 0 a month");
+        (await bench.TypeAsync("feeds list", ("state", "paused"))).Message.Card!.Text!.Split('\n').ShouldHaveSingleItem();
+        (await bench.TypeAsync("feeds list", ("find", "BROK"))).Message.Card!.Text!.Split('\n').ShouldHaveSingleItem();
+        (await bench.TypeAsync("feeds list", ("find", "*x*"), ("state", "gone"))).Message.Text.ShouldBe(@"None of 4 feeds is so, gone, with ""\*x\*"".");
+    }
+
+    [Fact]
+    public async Task Pages_of_the_list_are_turned()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        for (var number = 10; number < 31; number++)
+            await bench.AddAsync($"{number}", $"Blog {number}");
+
+        var first = (await bench.TypeAsync("feeds list", ("find", "Blog"))).Message;
+        var third = (await bench.PressAsync((await bench.PressAsync(first, "More")).Message, "More")).Message;
+
+        first.Text.ShouldBe("21 feeds (21 not read yet), with \"Blog\", page 1 of 3:");
+        first.Card!.Text!.Split('\n').Length.ShouldBe(10);
+        third.Text.ShouldEndWith("page 3 of 3:");
+        third.Card!.Text!.ShouldContain("[Blog 30]");
+        third.Buttons.ShouldHaveSingleItem().Label.ShouldBe("Back");
+    }
+
+    [Fact]
+    public async Task A_list_of_the_longest_names_and_reasons_fits()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        for (var number = 0; number < 10; number++)
+        {
+            await bench.AddAsync(new string('a', 75) + number, new string('*', 100));
+            await bench.WriteAsync((_, session) => session.Execute("UPDATE feeds SET failure = @failure, failing_since = 1, polled_at = 1, origin = 'configuration'", ("@failure", new string('_', 900))));
+        }
+
+        (await bench.TypeAsync("feeds list")).Message.Card!.Text!.Length.ShouldBeLessThanOrEqualTo(4096);
+    }
+
+    [Fact]
+    public async Task Remove_asks_once()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        await bench.AddAsync("ada", "Ada_");
+
+        var question = (await bench.TypeAsync("feeds remove", ("feed", "ada_"))).Message;
+        (await bench.PressAsync(question, "Cancel")).Message.Text.ShouldBe("Nothing was removed.");
+        bench.Feeds.All().ShouldHaveSingleItem();
+        var answers = await Task.WhenAll(bench.PressAsync(question, "Remove"), bench.PressAsync(question, "Remove", FeedsBench.Max));
+
+        question.Text.ShouldBe(@"Stop watching **Ada\_** for good? What it brought so far stays.");
+        answers.Select(answer => answer.Message.Text).ShouldBe([@"Ada\_ is not watched any more. What it brought so far stays.", "That feed is not watched, or not any more."]);
+        bench.Deeds().ShouldBe(["Mo added 1", "Mo removed 1"]);
+    }
+
+    [Fact]
+    public async Task Feeds_are_paused_resumed_and_edited_by_their_name_address_or_number()
+    {
+        await using var bench = await FeedsBench.StartAsync("locked");
+        await bench.AddAsync("ada", "Ada");
+
+        string?[] answers =
+        [
+            (await bench.TypeAsync("feeds pause", ("feed", "#2"))).Message.Text,
+            (await bench.TypeAsync("feeds resume", ("feed", bench.Blog.At("ada").AbsoluteUri))).Message.Text,
+            (await bench.TypeAsync("feeds edit", ("feed", "ada"), ("name", "-"), ("tags", "lamps, C++"), ("title-only", true))).Message.Text,
+            (await bench.TypeAsync("feeds edit", ("feed", "#1"), ("name", "Mine"))).Message.Text,
+            (await bench.TypeAsync("feeds edit", ("feed", "#2"))).Message.Text,
+            (await bench.TypeAsync("feeds pause", ("feed", "*nobody*"))).Message.Text,
+            (await bench.TypeAsync("feeds pause", ("feed", "127"))).Message.Text,
+        ];
+
+        answers.ShouldBe(
+        [
+            "Ada is paused: it is not polled until it is resumed.",
+            "Ada is watched again, and polled within seconds.",
+            @"127\.0.0.1 is now: called what it calls itself, tags lamps, C++, title only. That holds for what it brings from now on.",
+            @"127\.0.0.1 stands in the configuration, and is changed only there. It can be paused here.",
+            "Say what is to be different: `name`, `tags` or `title-only`.",
+            @"No feed here is called ""\*nobody\*"" or has that address.",
+            "2 feeds are like \"127\": 127.0.0.1 (#2), 127.0.0.1 (#1). Say which one, by its address or by the number in brackets.",
+        ]);
+    }
+
+    [Fact]
+    public async Task Feeds_are_offered_while_somebody_types()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        await bench.AddAsync("x", "The lamps of Ada");
+        await bench.AddAsync("y", "Lamps\n" + new string('y', 90));
+        for (var number = 0; number < 40; number++)
+            await bench.AddAsync($"{number}", $"Blog {number}");
+
+        foreach (var command in bench.Bot.Get<IEnumerable<ISlashCommand>>().Where(known => known.About.Options.Any(option => option.Name == "feed")))
+        {
+            var choices = await ((ICompletesOptions)command).CompleteAsync(new(FeedsBench.Mo, "feed", "lamps"), default);
+            choices.Select(choice => choice.Value).ShouldBe(["#2", "#1"], command.About.Path);
+            choices.ShouldAllBe(choice => choice.Label.Length <= 100 && !choice.Label.Contains('\n'));
+        }
+
+        (await ((ICompletesOptions)bench.Bot.Get<IEnumerable<ISlashCommand>>().Single(known => known is FeedsMoveCommand)).CompleteAsync(new(FeedsBench.Mo, "feed", ""), default)).Count.ShouldBe(25);
+    }
+
+    [Fact]
+    public async Task A_new_address_is_read_before_the_feed_moves_there()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        await bench.AddAsync("ada", "Ada");
+        bench.Publish("new", "One");
+
+        var refused = (await bench.TypeAsync("feeds move", ("feed", "Ada"), ("to", bench.Blog.At("nothing").AbsoluteUri))).Message.Text!;
+        var done = (await bench.TypeAsync("feeds move", ("feed", "Ada"), ("to", bench.Blog.At("new").AbsoluteUri))).Message.Text!;
+
+        refused.ShouldStartWith("Nothing was changed: ");
+        done.ShouldStartWith("Ada is read at ");
+        bench.Feeds.All().ShouldHaveSingleItem().Url.ShouldBe(bench.Blog.At("new"));
+    }
+
+    [Fact]
+    public async Task Check_reads_and_stores_nothing()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        await bench.AddAsync("ada", "Ada");
+        bench.Publish("ada", "One", "@here");
+
+        var text = (await bench.TypeAsync("feeds check", ("feed", "Ada"))).Message.Text!;
+
+        text.ShouldStartWith("**Ada**\n🆕 not read yet, next: now\nAn RSS feed in ");
+        text.ShouldContain(@"\@here");
+        bench.Feeds.All().Single().PolledAt.ShouldBeNull();
+        bench.Bot.Texts("SELECT id FROM posts").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_list_goes_out_as_a_file_and_comes_back()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        await bench.AddAsync("ada", "Ada");
+
+        var export = await bench.TypeAsync("feeds export");
+        var file = export.Files.ShouldHaveSingleItem();
+        var known = await bench.TypeAsync("feeds import", ("file", file));
+        var broken = await bench.TypeAsync("feeds import", ("file", new AttachedFile("x.opml", Encoding.UTF8.GetBytes("<opml>"))));
+
+        file.Name.ShouldBe("feeds.opml");
+        known.Message.Text.ShouldBe("No feed was added. 1 was watched already, and stays as it is.");
+        broken.Message.Text!.ShouldStartWith("That is no OPML that I can read");
+    }
+
+    [Fact]
+    public async Task All_of_it_is_for_moderators()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+
+        bench.Bot.Get<IEnumerable<ISlashCommand>>().Where(command => command.About.Group?.Name == "feeds").ShouldAllBe(command => command.About.IsForModerators);
+        bench.Bot.Get<IEnumerable<IButton>>().Where(button => button.Name.StartsWith("feed", StringComparison.Ordinal)).ShouldAllBe(button => button.IsForModerators && button.Name.Length <= 20);
+    }
+
+    private static string Page(params string[] feeds) =>
+        $"<!doctype html><html><head><title>Home</title>{string.Concat(feeds.Select(feed => $"<link rel=alternate type=application/rss+xml title={feed} href=/{feed}>"))}</head><body>Hello</body></html>";
+
+    private static MatchExpression Match(string text) => MatchExpression.Parse(text, out _)!;
+}
