@@ -51,9 +51,16 @@ internal static class Application
             run,
             PollVerb.Create(shell),
             PlaygroundVerb.Create(shell),
-            new Command("feeds", "Looks at feeds.")
+            new Command("feeds", "Looks after the feeds.")
             {
                 FeedsListVerb.Create(shell),
+                FeedsAddVerb.Create(shell),
+                FeedsRemoveVerb.Create(shell),
+                FeedsPauseVerb.Create(shell),
+                FeedsResumeVerb.Create(shell),
+                FeedsMoveVerb.Create(shell),
+                FeedsImportVerb.Create(shell),
+                FeedsExportVerb.Create(shell),
                 FeedsCheckVerb.Create(shell),
                 FeedsDiscoverVerb.Create(shell),
             },

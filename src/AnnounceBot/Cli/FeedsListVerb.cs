@@ -31,7 +31,7 @@ internal static class FeedsListVerb
         if (json)
             lines.ForEach(line => shell.Out.WriteLine(JsonSerializer.Serialize(line, CliJson.Default.FeedLine)));
         else if (lines.Count == 0)
-            shell.Error.WriteLine("No feeds yet. List some under \"feeds\" in the configuration.");
+            shell.Error.WriteLine("No feeds yet. `announcebot feeds add URL` adds one; or list some under \"feeds\" in the configuration.");
         else
             shell.WriteTable(["Feed", "State", "Last read", "Next poll", "What is wrong", "Address"], lines.Select(line => Cells(line, settings.Community.TimeZone)));
         return ExitStatus.Done;
@@ -39,9 +39,9 @@ internal static class FeedsListVerb
 
     private static FeedLine LineOf(Feed feed) => new(
         feed.ShownUrl.AbsoluteUri, feed.DisplayName, feed.Status.ToString().ToLowerInvariant(), feed.Tags, feed.SucceededAt,
-        feed.Status == FeedStatus.Active ? feed.DueAt : null, feed.FailingSince, feed.Failure);
+        feed.Status == FeedStatus.Active ? feed.DueAt : null, feed.FailingSince, feed.Failure, FeedStore.OriginColumn(feed.Origin));
 
-    private static FeedLine LineOf(FeedOptions feed) => new(FeedState.New(feed.Url).ShownUrl.AbsoluteUri, feed.Name ?? feed.Url.Host, "new", feed.Tags, null, null, null, null);
+    private static FeedLine LineOf(FeedOptions feed) => new(FeedState.New(feed.Url).ShownUrl.AbsoluteUri, feed.Name ?? feed.Url.Host, "new", feed.Tags, null, null, null, null, FeedStore.OriginColumn(FeedOrigin.Configuration));
 
     private static string[] Cells(FeedLine line, TimeZoneInfo zone) =>
     [
