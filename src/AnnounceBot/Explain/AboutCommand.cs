@@ -50,8 +50,8 @@ internal sealed class AboutCommand(
             : "not connected";
         var latency = now.Latency is { } wait ? string.Create(CultureInfo.InvariantCulture, $", answers after {wait.TotalMilliseconds:0} ms") : "";
         var (waiting, failing) = database.Read(session => (SubmissionStore.CountWaiting(session), AboutStore.CountFailingFeeds(session)));
-        return $"For moderators: {since}{latency}, interrupted {now.Resumes} times, {now.BeginningsLeft} new sessions left today. "
-            + $"Announcements: {deliveries.CountAnnouncements(DeliveryState.Pending)} wait, {deliveries.CountAnnouncements(DeliveryState.Held)} are held, {deliveries.CountAnnouncements(DeliveryState.Failed)} failed. "
+        return $"For moderators: {since}{latency}, interrupted {now.Resumes} times, {now.BeginningsLeft} new sessions left today.\n"
+            + $"Announcements: {deliveries.CountAnnouncements(DeliveryState.Pending)} wait, {deliveries.CountAnnouncements(DeliveryState.Held)} are held, {deliveries.CountAnnouncements(DeliveryState.Failed)} failed.\n"
             + $"Submissions that wait for you: {waiting}. Feeds that I cannot read: {failing}.";
     }
 

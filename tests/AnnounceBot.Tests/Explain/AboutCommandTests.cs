@@ -45,7 +45,7 @@ public sealed class AboutCommandTests : IDisposable
         });
         await _side.AnnounceAsync(await _side.PostAsync(Some.Post()), state: "held");
 
-        (await AskAsync(isModerator: true)).ShouldContain("Announcements: 0 wait, 1 are held, 0 failed. Submissions that wait for you: 1. Feeds that I cannot read: 1.");
+        (await AskAsync(isModerator: true)).ShouldContain("Announcements: 0 wait, 1 are held, 0 failed.\nSubmissions that wait for you: 1. Feeds that I cannot read: 1.");
     }
 
     [Fact]

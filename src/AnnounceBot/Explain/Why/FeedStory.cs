@@ -9,5 +9,6 @@ namespace AnnounceBot.Explain.Why;
 /// <param name="Posts">How many are credited to it.</param>
 /// <param name="Lately">How many of them were published in the last <see cref="FeedStories.Days"/> days.</param>
 /// <param name="Latest">The newest first.</param>
+/// <param name="AskedAt">When this was so.</param>
 internal sealed record FeedStory(
-    Feed Feed, string? Doubt, string? MovedTo, long Posts, long Lately, IReadOnlyList<FeedPost> Latest, IReadOnlyList<Deed> Deeds);
+    Feed Feed, string? Doubt, string? MovedTo, long Posts, long Lately, IReadOnlyList<FeedPost> Latest, IReadOnlyList<Deed> Deeds, DateTimeOffset AskedAt);

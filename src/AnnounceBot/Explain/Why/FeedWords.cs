@@ -25,10 +25,10 @@ internal static class FeedWords
 
     private static IEnumerable<string> Parts(FeedStory story, bool isForModerators) =>
     [
-        Health(story, isForModerators),
+        $"{(story.Feed.Status == FeedStatus.Active ? "I watch it. " : "")}{Health(story, isForModerators)}",
         story.Doubt is { } doubt ? $"Its new posts wait for a moderator{(isForModerators ? $": {Wording.Words(doubt)}" : ".")}" : "",
         $"{Pace(story)}{string.Concat(story.Latest.Select(post => $"\n* {Wording.Link(post.Title, post.Link)} {Wording.Day(post.PublishedAt)}"))}",
-        isForModerators ? Details(story.Feed) : "",
+        isForModerators ? Details(story.Feed, story.AskedAt) : "",
         isForModerators && story.Deeds.Count > 0 ? string.Join('\n', story.Deeds.Reverse().Take(MostDeeds).Select(Wording.Line).Prepend("**Who did what**")) : "",
     ];
 
@@ -40,7 +40,7 @@ internal static class FeedWords
         {
             FeedStatus.Active when feed.FailingSince is { } since => $"I cannot read it since {Wording.At(since)}{Times(feed)}{because} {LastRead(feed)} I try again {Wording.Ago(feed.DueAt)}.",
             FeedStatus.Active when feed.SucceededAt is null => "I have not read it yet. The first time is due now.",
-            FeedStatus.Active => $"I watch it. {LastRead(feed)} The next time is {Wording.Ago(feed.DueAt)}.",
+            FeedStatus.Active => $"{LastRead(feed)} The next time is {Wording.Ago(feed.DueAt)}.",
             FeedStatus.Paused => $"A moderator has paused it, so I do not read it. {LastRead(feed)}",
             FeedStatus.Gone => $"Its server says that it has ended, so I do not read it any more. {LastRead(feed)}",
             FeedStatus.Moved => $"It has moved: **{Wording.Name(story.MovedTo ?? "another feed")}** has taken its place, with all its posts.",
@@ -55,8 +55,8 @@ internal static class FeedWords
     private static string Pace(FeedStory story) => story.Posts switch
     {
         0 => "I know no posts of it.",
-        _ when story.Lately == 0 => $"Nothing new for {FeedStories.Days} days; {Wording.Count(story.Posts, "post", "posts")} in all, at last:",
-        _ => $"{Wording.Count(story.Lately, "post", "posts")} in the last {FeedStories.Days} days, {PerMonth(story.Lately)}; {story.Posts} in all, at last:",
+        _ when story.Lately == 0 => $"Nothing new for {FeedStories.Days} days; {Wording.Count(story.Posts, "post", "posts")} in all, the latest:",
+        _ => $"{Wording.Count(story.Lately, "post", "posts")} in the last {FeedStories.Days} days, {PerMonth(story.Lately)}; {story.Posts} in all, the latest:",
     };
 
     private static string PerMonth(long lately) => Math.Round(lately * 30.0 / FeedStories.Days) switch
@@ -65,7 +65,7 @@ internal static class FeedWords
         var many => $"about {many:0} a month",
     };
 
-    private static string Details(Feed feed)
+    private static string Details(Feed feed, DateTimeOffset now)
     {
         string?[] parts =
         [
@@ -73,7 +73,7 @@ internal static class FeedWords
             feed.Reader.ShownUrl != feed.ShownUrl ? $"read at {Wording.Words(feed.Reader.ShownUrl.AbsoluteUri)}" : null,
             feed.Tags.Count > 0 ? $"tags {Wording.Words(string.Join(", ", feed.Tags))}" : null,
             feed.TitleOnly ? "titles only" : null,
-            feed.NotBefore is { } notBefore ? $"its server asked me to wait until {Wording.At(notBefore)}" : null,
+            feed.NotBefore is { } notBefore && notBefore > now ? $"its server asked me to wait until {Wording.At(notBefore)}" : null,
         ];
         return $"-# {string.Join(" · ", parts.OfType<string>())}";
     }

@@ -67,7 +67,7 @@ internal sealed partial class Finder(IChat chat)
     [GeneratedRegex(@"https?://[^\s<>|""]+", RegexOptions.IgnoreCase)]
     private static partial Regex Address { get; }
 
-    [GeneratedRegex(@"^([\p{L}\p{N}-]+\.)+\p{L}{2,}(/\S*)?$")]
+    [GeneratedRegex(@"^([\p{L}\p{N}-]+\.)+\p{L}{2,}(:\d{1,5})?(/\S*)?$")]
     private static partial Regex Host { get; }
 
     [GeneratedRegex(@"^#(?<id>\d{1,18})$")]

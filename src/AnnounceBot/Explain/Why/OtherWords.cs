@@ -23,7 +23,7 @@ internal static class OtherWords
 
     /// <param name="queue">Markdown; where moderators decide on what waits.</param>
     public static string Suggested(IReadOnlyList<Submission> submissions, string queue) => string.Join('\n',
-        [$"{Wording.Link(submissions[0].Title, submissions[0].Link)} is no post of mine. It was suggested:", .. submissions.Select((submission, i) => SubmissionWords.Line(submission) + (i == 0 ? queue : ""))]);
+        [$"{Wording.Link(submissions[0].Title, submissions[0].Link)} is {(submissions[0].Kind == SubmissionKind.Feed ? "no blog that I watch" : "no post of mine")}. It was suggested:", .. submissions.Select((submission, i) => SubmissionWords.Line(submission) + (i == 0 ? queue : ""))]);
 
     /// <param name="submissions">Those that the person sent.</param>
     public static string Own(IReadOnlyList<Submission> submissions) => string.Join('\n',

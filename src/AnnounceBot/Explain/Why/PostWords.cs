@@ -31,7 +31,7 @@ internal sealed class PostWords(AnnouncementWords announcements)
     [
         $"{Origin(story)}\n-# {About(story.Post)}",
         .. Marks(story),
-        story.Announcements.Count > 0 ? Section("Announced", story.Announcements.Select(announcements.Line), most) : $"**Not announced**: {WhyNowhere(story)}",
+        story.Announcements.Count > 0 ? Section("In the channels", story.Announcements.Select(announcements.Line), most) : $"**Not announced**: {WhyNowhere(story)}",
         Section("What the routes say now", story.Routes.Select(RouteWords.Line), most),
         Section("Suggested", story.Submissions.Select(SubmissionWords.Line), most),
         Section("Who did what", story.Deeds.Reverse().Select(Wording.Line), most),
@@ -81,7 +81,7 @@ internal sealed class PostWords(AnnouncementWords announcements)
             (null, { } finder) => $" in **{Wording.Name(finder.Name)}**",
             _ => story.Submissions.Count > 0 ? "; it came from a suggestion" : "",
         };
-        return $"I saw it {Wording.At(story.Post.FirstSeenAt)}{place}. Its author dates it {Wording.Day(story.Post.PublishedAt)}.";
+        return $"I saw it {Wording.At(story.Post.FirstSeenAt)}{place}. Its own date is {Wording.Day(story.Post.PublishedAt)}.";
     }
 
     private static string About(Post post)

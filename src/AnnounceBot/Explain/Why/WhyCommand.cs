@@ -23,7 +23,7 @@ internal sealed class WhyCommand(WhyDesk desk, Database database) : ICompletesOp
         var typed = typing.Text.Trim();
         var (posts, feeds) = database.Read(session => (WhyStore.Latest(session, typing.Person.IsModerator, LookedThrough), FeedFinder.Names(session)));
         var titles = posts.Where(post => Has(post.Title, typed) || Has(post.Link, typed)).Select(post => Choice(post.Title, post.Link.Length <= LongestChoice ? post.Link : Finder.Numbered(post.Id)));
-        var blogs = feeds.Where(name => typed.Length > 0 && name.Length <= LongestChoice && Has(name, typed)).Select(name => Choice(name, name));
+        var blogs = feeds.Where(name => typed.Length > 0 && name.Length <= LongestChoice && Has(name, typed)).Select(name => Choice($"{name} (blog)", name));
         return Task.FromResult<IReadOnlyList<OptionChoice>>([.. blogs.Take(MostChoices / 2).Concat(titles).Take(MostChoices)]);
     }
 

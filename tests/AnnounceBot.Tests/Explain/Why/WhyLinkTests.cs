@@ -76,6 +76,7 @@ public sealed class WhyLinkTests : IDisposable
     [InlineData("https://ada.example/feed.xml")]
     [InlineData("https://ada.example/")]
     [InlineData("www.ada.example")]
+    [InlineData("ada.example:443")]
     [InlineData("ada's notes")]
     public async Task A_feed_is_found_by_its_address_its_home_its_host_and_its_name(string typed)
     {
@@ -85,8 +86,42 @@ public sealed class WhyLinkTests : IDisposable
         var text = await _why.AskAsync(WhySide.Mo, typed);
 
         text.ShouldStartWith("Ada's notes\nI watch it. I read it last <t:1772452800:R>. The next time is <t:1772452800:R>.");
-        text.ShouldContain("1 post in the last 90 days, less than one a month; 1 in all, at last:\n* [Lamps](<https://ada.example/lamps>) <t:1772452800:D>");
+        text.ShouldContain("1 post in the last 90 days, less than one a month; 1 in all, the latest:\n* [Lamps](<https://ada.example/lamps>) <t:1772452800:D>");
         text.ShouldContain(@"-# Feed: https\://ada.example/feed.xml");
+    }
+
+    [Fact]
+    public async Task A_servers_wish_is_told_while_it_lasts()
+    {
+        await _why.FeedAsync();
+        await _temp.WriteAsync(session => session.Execute("UPDATE feeds SET not_before = @at", ("@at", Some.Noon.AddMinutes(1).ToUnixTimeMilliseconds())));
+        (await _why.AskAsync(WhySide.Mo, "ada.example")).ShouldContain("its server asked me to wait until <t:1772452860:f>");
+
+        _why.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        (await _why.AskAsync(WhySide.Mo, "ada.example")).ShouldNotContain("asked me to wait");
+    }
+
+    [Fact]
+    public async Task A_feed_that_moved_names_the_one_that_took_its_place()
+    {
+        var old = await _why.FeedAsync();
+        var twin = await _why.FeedAsync("https://new.example/feed.xml", "Ada anew", "https://new.example/");
+        await _temp.WriteAsync(session => session.Execute("UPDATE feeds SET state = 'moved', moved_to = @twin WHERE id = @old", ("@twin", twin.Value), ("@old", old.Value)));
+
+        (await _why.AskAsync(WhySide.Mia, "https://ada.example/feed.xml")).ShouldContain("It has moved: **Ada anew** has taken its place, with all its posts.");
+    }
+
+    [Theory]
+    [InlineData("paused", "A moderator has paused it, so I do not read it.")]
+    [InlineData("gone", "Its server says that it has ended, so I do not read it any more.")]
+    [InlineData("removed", "I do not watch it any more.")]
+    public async Task A_feed_that_is_not_read_says_why(string state, string expected)
+    {
+        await _why.FeedAsync();
+        await _temp.WriteAsync(session => session.Execute("UPDATE feeds SET state = @state", ("@state", state)));
+
+        (await _why.AskAsync(WhySide.Mia, "ada.example")).ShouldContain($"{expected} I read it last");
     }
 
     [Fact]
@@ -118,7 +153,7 @@ public sealed class WhyLinkTests : IDisposable
 
         var text = await _why.AskAsync(WhySide.Mia, "https://ada.example/new");
 
-        text.ShouldStartWith("I have not seen that: it was in no feed of mine. Of ada.example I watch:\n* [Ada's notes](<https://ada.example/>): I watch it.");
+        text.ShouldStartWith("I have not seen that: it was in no feed of mine. Of ada.example I watch:\n* [Ada's notes](<https://ada.example/>): I read it last <t:1772452800:R>. The next time is");
         text.ShouldContain("`/submit link:https://ada.example/new` suggests it");
         (await _why.AskAsync(WhySide.Mo, "https://eve.example/`x`")).ShouldBe(
             "I have not seen that: it was in no feed of mine, and I watch none of eve.example. `/submit link:https://eve.example/%60x%60` suggests it to the moderators, also a whole blog by its address. `/feeds add` watches the blog from now on.");
@@ -160,7 +195,7 @@ public sealed class WhyLinkTests : IDisposable
         await _why.PostAsync(Some.Post("Long", $"https://ada.example/{new string('x', 100)}"));
 
         (await OffersAsync(WhySide.Mia, "lamps")).ShouldBe(["Lamps of Lisbon=https://ada.example/1"]);
-        (await OffersAsync(WhySide.Mia, "notes")).ShouldBe(["Ada's notes=Ada's notes"]);
+        (await OffersAsync(WhySide.Mia, "notes")).ShouldBe(["Ada's notes (blog)=Ada's notes"]);
         (await OffersAsync(WhySide.Mia, "long")).ShouldBe(["Long=#2"]);
         (await OffersAsync(WhySide.Mia, "")).Count.ShouldBe(2);
     }
