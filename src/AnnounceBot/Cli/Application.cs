@@ -68,6 +68,7 @@ internal static class Application
             {
                 RoutesTestVerb.Create(shell),
             },
+            WhyVerb.Create(shell),
             new Command("deliveries", "Looks after what waits to be announced, is held or failed.")
             {
                 DeliveriesListVerb.Create(shell),

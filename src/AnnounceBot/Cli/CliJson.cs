@@ -11,6 +11,7 @@ namespace AnnounceBot.Cli;
 [JsonSerializable(typeof(FeedLine))]
 [JsonSerializable(typeof(OfferedLine))]
 [JsonSerializable(typeof(RouteTestLine))]
+[JsonSerializable(typeof(WhyLine))]
 [JsonSerializable(typeof(DeliveryLine))]
 [JsonSerializable(typeof(CheckQuestion))]
 [JsonSerializable(typeof(CheckAnswer))]

@@ -31,7 +31,7 @@ public sealed class WhyWalkTests
         byLink.ShouldBe(inMenu);
         byMessage.ShouldBe(inMenu);
         inMenu.ShouldNotContain("routes");
-        forModerators.ShouldContain("**What the routes say now**\n* #blogs takes it");
+        forModerators.ShouldContain("**What the routes say of it now**\n* #blogs takes it");
         offered!["choices"]!.AsArray().Count.ShouldBeGreaterThan(0);
     }
 

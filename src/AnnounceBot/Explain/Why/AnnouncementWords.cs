@@ -18,7 +18,8 @@ internal sealed class AnnouncementWords(Func<MessageRef, Uri?> linkTo, TimeProvi
 
     private string See(MessageRef? message, string label) => message is { } stands && linkTo(stands) is { } address ? $" {Markdown.Link(label, address)}" : "";
 
-    private static string Place(AnnouncementStory told) => Wording.Channel(told.Message?.Channel is { } id && id.All(char.IsAsciiDigit) ? id : told.Channel);
+    /// <summary>Where it stands is shown by the chat itself: it names no channel to those who may not see it.</summary>
+    private string Place(AnnouncementStory told) => Wording.Channel(told.Message is { } stands && linkTo(stands) is not null ? stands.Channel : told.Channel);
 
     private string State(AnnouncementStory told) => told.State switch
     {

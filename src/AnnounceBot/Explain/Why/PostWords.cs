@@ -32,7 +32,7 @@ internal sealed class PostWords(AnnouncementWords announcements)
         $"{Origin(story)}\n-# {About(story.Post)}",
         .. Marks(story),
         story.Announcements.Count > 0 ? Section("In the channels", story.Announcements.Select(announcements.Line), most) : $"**Not announced**: {WhyNowhere(story)}",
-        Section("What the routes say now", story.Routes.Select(RouteWords.Line), most),
+        Section("What the routes say of it now", story.Routes.Select(RouteWords.Line), most),
         Section("Suggested", story.Submissions.Select(SubmissionWords.Line), most),
         Section("Who did what", story.Deeds.Reverse().Select(Wording.Line), most),
     ];
