@@ -36,7 +36,7 @@ internal static class DeliveriesListVerb
             await shell.Error.WriteLineAsync(all ? "Nothing was ever announced." : "Nothing waits, is held or failed.");
         else
             shell.WriteTable(["Id", "State", "Kind", "Channel", "Due", "What", "Why"], lines.Select(line =>
-                new[] { $"{line.Id}", line.State, KindOf(line), "#" + line.Channel.TrimStart('#'), Due(line, shell.Clock.GetUtcNow(), settings.Community.TimeZone), line.What, line.Reason ?? "" }));
+                new[] { $"{line.Id}", line.State, KindOf(line), line.Channel.StartsWith('@') ? line.Channel : "#" + line.Channel.TrimStart('#'), Due(line, shell.Clock.GetUtcNow(), settings.Community.TimeZone), line.What, line.Reason ?? "" }));
         return ExitStatus.Done;
     }
 

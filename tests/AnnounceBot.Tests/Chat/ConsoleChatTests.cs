@@ -7,6 +7,16 @@ namespace AnnounceBot.Tests.Chat;
 public sealed class ConsoleChatTests
 {
     [Fact]
+    public async Task A_direct_message_says_whom_it_is_for()
+    {
+        var output = new StringWriter { NewLine = "\n" };
+
+        await new ConsoleChat(output, TimeZoneInfo.Utc, CultureInfo.InvariantCulture).CreateAsync("@33", new() { Text = "Thank you." }, "nonce", default);
+
+        output.ToString().ReplaceLineEndings("\n").ShouldBe("To @33\n  Thank you.\n\n");
+    }
+
+    [Fact]
     public async Task An_announcement_shows_title_author_quote_and_link()
     {
         var output = new StringWriter { NewLine = "\n" };
