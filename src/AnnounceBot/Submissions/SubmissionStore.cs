@@ -36,6 +36,8 @@ internal static class SubmissionStore
 
     private const string WaitingSince = "SELECT count(*) FROM submissions WHERE state = 'pending' AND sent_at <= @moment";
 
+    private const string WaitingBefore = "SELECT count(*) FROM submissions WHERE state = 'pending' AND id < @id";
+
     private const string SetNotice = "UPDATE submissions SET notice_id = @notice WHERE id = @id";
 
     /// <summary>Stores it as pending, whatever its state says.</summary>
@@ -60,6 +62,9 @@ internal static class SubmissionStore
 
     /// <returns>How many have waited at least since then.</returns>
     public static long CountWaitingSince(Session session, DateTimeOffset moment) => session.Scalar(WaitingSince, ("@moment", moment.ToColumn()))!.Value;
+
+    /// <returns>How many wait that came before one.</returns>
+    public static long CountWaitingBefore(Session session, SubmissionId id) => session.Scalar(WaitingBefore, ("@id", id.Value))!.Value;
 
     public static long CountWaiting(Session session) => session.Scalar("SELECT count(*) FROM submissions WHERE state = 'pending'")!.Value;
 

@@ -40,7 +40,7 @@ internal sealed class QueuePages(Database database, IChat chat, TimeProvider clo
         return database.Read(session => SubmissionStore.One(session, id) switch
         {
             null => new() { Text = "I do not know any more what that was about.", Buttons = [back] },
-            { State: SubmissionState.Pending } waiting when QueueWords.Asking(waiting, waiting: 1) is var asking => asking with { Buttons = [.. asking.Buttons, back] },
+            { State: SubmissionState.Pending } waiting when QueueWords.Asking(waiting, older: 0) is var asking => asking with { Buttons = [.. asking.Buttons, back] },
             var decided => QueueWords.Decided(decided, SubmissionQueue.PlacesOf(session, decided)) with { Buttons = [back] },
         });
     }

@@ -8,10 +8,10 @@ internal static class QueueWords
 {
     private const int TitleLength = 200, AuthorLength = 100, SiteLength = 100, TagsLength = 200, ExcerptLength = 350, PostsLength = 800, NoteLength = 500, ReasonLength = 500;
 
-    /// <param name="waiting">How many wait, this one included.</param>
-    public static ChatMessage Asking(Submission submission, long waiting) => new()
+    /// <param name="older">How many others waited already when it came.</param>
+    public static ChatMessage Asking(Submission submission, long older) => new()
     {
-        Text = string.Join('\n', Question(submission, waiting)),
+        Text = string.Join('\n', Question(submission, older)),
         Card = Preview(submission),
         Buttons = Buttons(submission),
     };
@@ -51,13 +51,13 @@ internal static class QueueWords
 
     private static string Verb(Submission submission) => submission.Kind == SubmissionKind.Post ? "suggested a post" : "proposed a blog to watch";
 
-    private static IEnumerable<string> Question(Submission submission, long waiting)
+    private static IEnumerable<string> Question(Submission submission, long older)
     {
         yield return $"**{SubmissionWords.Name(submission.Person)}** {Verb(submission)}, {SubmissionWords.Ago(submission.SentAt)}.";
         if (submission.Note is { Length: > 0 } note)
-            yield return $"They say:\n{SubmissionWords.Quoted(note, NoteLength)}";
-        if (waiting > 1)
-            yield return $"{waiting} wait for a decision: `/queue` lists them.";
+            yield return $"Their note:\n{SubmissionWords.Quoted(note, NoteLength)}";
+        if (older > 0)
+            yield return $"-# {(older == 1 ? "1 other" : $"{older} others")} waited when it came. `/queue` lists what waits now.";
     }
 
     private static Card Preview(Submission submission) => new()

@@ -28,10 +28,10 @@ internal sealed class Reminder(NoticeBoard board, CommunityOptions community, Ti
     {
         TakeAway(session, yesterdays);
         var oldest = SubmissionStore.Waiting(session, atMost: 1)[0];
-        var what = late == 1 ? "1 submission has waited" : $"{late} submissions have waited";
+        var (what, them) = late == 1 ? ("1 submission has waited", "it") : ($"{late} submissions have waited", "them, the oldest first");
         ReminderStore.Told(session, now, board.Post(session, new()
         {
-            Text = $"**{what} for more than a day.** The oldest came {SubmissionWords.Ago(oldest.SentAt)}: {SubmissionWords.Linked(oldest)}\n`/queue` shows them, the oldest first. Somebody who meant well wonders.",
+            Text = $"**{what} for more than a day.** The oldest came {SubmissionWords.Ago(oldest.SentAt)}: {SubmissionWords.Linked(oldest)}\n`/queue` shows {them}.",
         }));
     }
 

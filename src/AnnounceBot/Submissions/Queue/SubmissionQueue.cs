@@ -9,7 +9,7 @@ internal sealed class SubmissionQueue(NoticeBoard board)
 {
     /// <param name="submission">Stored, in this transaction or before.</param>
     public void Ask(Session session, Submission submission) =>
-        SubmissionStore.ShownIn(session, submission.Id, board.Post(session, QueueWords.Asking(submission, SubmissionStore.CountWaiting(session))));
+        SubmissionStore.ShownIn(session, submission.Id, board.Post(session, QueueWords.Asking(submission, SubmissionStore.CountWaitingBefore(session, submission.Id))));
 
     /// <summary>The message says what is so now: to be called when anything about the submission changed.</summary>
     public void Refresh(Session session, SubmissionId id)
@@ -17,7 +17,7 @@ internal sealed class SubmissionQueue(NoticeBoard board)
         if (SubmissionStore.One(session, id) is not { Notice: { } notice } submission)
             return;
         board.Change(session, notice, submission.State == SubmissionState.Pending
-            ? QueueWords.Asking(submission, SubmissionStore.CountWaiting(session))
+            ? QueueWords.Asking(submission, SubmissionStore.CountWaitingBefore(session, submission.Id))
             : QueueWords.Decided(submission, PlacesOf(session, submission)));
     }
 

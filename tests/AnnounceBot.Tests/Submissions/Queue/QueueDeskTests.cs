@@ -30,7 +30,7 @@ public sealed class QueueDeskTests : IAsyncLifetime, IDisposable
 
         _queue.Bot.Chat.Shown.Count(shown => shown == "mod-queue: How a lamp is made").ShouldBe(2);
         var message = _queue.Message(id);
-        message.Text.ShouldBe($"**Mia** suggested a post, {Now}.\nThey say:\n> I liked it.\n2 wait for a decision: `/queue` lists them.");
+        message.Text.ShouldBe($"**Mia** suggested a post, {Now}.\nTheir note:\n> I liked it.\n-# 1 other waited when it came. `/queue` lists what waits now.");
         message.Card!.ShouldSatisfyAllConditions(
             card => card.Title.ShouldBe("How a lamp is made"),
             card => card.Link.ShouldBe("https://ada.example/lamps"),
