@@ -29,8 +29,6 @@ internal sealed class FeedStore(Database database)
         UPDATE feeds SET state = 'removed' WHERE origin = @origin AND state <> 'removed' AND url NOT IN (SELECT value FROM json_each(@urls))
         """;
 
-    private const string WatchedAt = "SELECT id FROM feeds WHERE url = @url AND state <> 'removed'";
-
     private const string AfterPoll = """
         UPDATE feeds SET state = @state, title = coalesce(@title, title), home = coalesce(@home, home), due_at = @due, not_before = @notBefore,
           seeded_at = coalesce(seeded_at, @succeeded), polled_at = @now, succeeded_at = coalesce(@succeeded, succeeded_at),
@@ -57,9 +55,6 @@ internal sealed class FeedStore(Database database)
     /// <returns>Every active feed, due or not, but for those whose server asked us to wait.</returns>
     public List<DueFeed> Askable(DateTimeOffset now) => database.Read(session => session.Query(
         DueColumns + " WHERE state = 'active' AND coalesce(not_before, 0) <= @now ORDER BY due_at", ReadDue, ("@now", now.ToColumn())));
-
-    /// <returns>The feed of that address; null: it is none of ours.</returns>
-    public static FeedId? At(Session session, string url) => session.Scalar(WatchedAt, ("@url", url)) is { } id ? new FeedId(id) : null;
 
     public int CountActive() => (int)database.Read(session => session.Scalar("SELECT count(*) FROM feeds WHERE state = 'active'")!.Value);
 

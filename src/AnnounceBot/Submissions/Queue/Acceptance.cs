@@ -32,10 +32,10 @@ internal sealed class Acceptance(Intake intake, FeedDesk feeds, SubmissionQueue 
     /// <param name="submission">A feed, stored and pending.</param>
     public FeedId Watch(Session session, Submission submission, Person? by)
     {
-        if (FeedStore.At(session, submission.Link) is { } known)
+        if (FeedDesk.Watched(session, new(submission.Link)) is { } known)
         {
-            Overtake(session, submission, by, feed: known);
-            return known;
+            Overtake(session, submission, by, feed: known.Id);
+            return known.Id;
         }
 
         var feed = feeds.Add(session, new(new(submission.Link)) { Name = submission.Title, Tags = submission.Tags }, by);
@@ -49,7 +49,7 @@ internal sealed class Acceptance(Intake intake, FeedDesk feeds, SubmissionQueue 
     public bool IsOvertaken(Session session, Submission submission)
     {
         var post = submission.Kind == SubmissionKind.Post ? Intake.Known(session, submission.Url, submission.Link) : null;
-        var feed = submission.Kind == SubmissionKind.Feed ? FeedStore.At(session, submission.Link) : null;
+        var feed = submission.Kind == SubmissionKind.Feed ? FeedDesk.Watched(session, new(submission.Link))?.Id : null;
         if (post is null && feed is null)
             return false;
         Overtake(session, submission, by: null, post, feed);
