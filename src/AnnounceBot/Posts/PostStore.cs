@@ -36,6 +36,8 @@ internal static class PostStore
 
     private const string Latest = "SELECT link, title FROM posts WHERE feed_id = @feed ORDER BY published_at DESC LIMIT @atMost";
 
+    private const string Retracted = "SELECT 1 FROM posts WHERE id = @id AND retracted_at IS NOT NULL";
+
     private const string HandOver = "UPDATE posts SET feed_id = @to WHERE feed_id = @from";
 
     private const string HandOverFinds = "UPDATE posts SET found_in = @to WHERE found_in = @from";
@@ -61,6 +63,9 @@ internal static class PostStore
         session.Any(Unchanged, ("@id", id.Value), ("@feed", feed.Value), ("@fingerprint", fingerprint));
 
     public static void Learn(Session session, PostId id, long fingerprint) => session.Execute(LearnFingerprint, ("@fingerprint", fingerprint), ("@id", id.Value));
+
+    /// <returns>Whether a moderator took it back: it is shown nowhere any more, and stays known.</returns>
+    public static bool IsRetracted(Session session, PostId id) => session.Any(Retracted, ("@id", id.Value));
 
     /// <summary>It is kept quiet no longer.</summary>
     public static void Release(Session session, PostId id) => session.Execute(GoByRoutes, ("@id", id.Value));

@@ -10,10 +10,13 @@ namespace AnnounceBot.Submissions.Queue;
 /// <summary>Makes posts and feeds of submissions that a person let in. All of it happens in the caller's transaction.</summary>
 internal sealed class Acceptance(Intake intake, FeedDesk feeds, SubmissionQueue queue, Outcomes outcomes, TimeProvider clock)
 {
+    /// <summary>To the submitter, of what is known and unwanted.</summary>
+    private const string TakenBack = "It was taken back here before, and does not come again.";
+
     /// <summary>Announces a suggested post.</summary>
     /// <param name="submission">A post, stored and pending.</param>
     /// <param name="by">Who let it in: a moderator, or a submitter who is trusted.</param>
-    /// <returns>The post; if it had come in another way, that one, and the submission is a duplicate.</returns>
+    /// <returns>The post; if it had come in another way, that one, and the submission is a duplicate (or rejected, if that one was taken back).</returns>
     public PostId Accept(Session session, Submission submission, Person? by)
     {
         if (Intake.Known(session, submission.Url, submission.Link) is { } known)
@@ -58,7 +61,9 @@ internal sealed class Acceptance(Intake intake, FeedDesk feeds, SubmissionQueue 
 
     private void Overtake(Session session, Submission submission, Person? by, PostId? post = null, FeedId? feed = null)
     {
-        SubmissionStore.Decide(session, submission.Id, SubmissionState.Duplicate, by: null, clock.GetUtcNow(), post: post, feed: feed);
+        var isUnwanted = post is { } known && PostStore.IsRetracted(session, known);
+        SubmissionStore.Decide(
+            session, submission.Id, isUnwanted ? SubmissionState.Rejected : SubmissionState.Duplicate, by: null, clock.GetUtcNow(), isUnwanted ? TakenBack : null, post, feed);
         Tell(session, submission.Id, by, deed: null);
     }
 

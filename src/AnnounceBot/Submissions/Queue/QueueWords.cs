@@ -38,6 +38,7 @@ internal static class QueueWords
         {
             (SubmissionState.Approved, SubmissionKind.Post) => $"{by} approved it{at}: {(places is null ? "no route takes it, so it stands in `/week` only." : $"it is announced in {places}.")}",
             (SubmissionState.Approved, _) => $"{by} had it watched{at}: its new posts are announced by themselves.",
+            (SubmissionState.Rejected, _) when submission.DecidedBy is null => $"It is a post that was taken back, so there is nothing left to decide{at}: it does not come again.",
             (SubmissionState.Rejected, _) => $"{by} rejected it{at}:\n{SubmissionWords.Quoted(submission.Reason ?? "", ReasonLength)}",
             (SubmissionState.Withdrawn, _) => $"{SubmissionWords.Name(submission.Person)} withdrew it{at}: there is nothing left to decide.",
             (SubmissionState.Duplicate, SubmissionKind.Post) => $"It came in by itself{at}, so there is nothing left to decide{(places is null ? "." : $": it is announced in {places}.")}",

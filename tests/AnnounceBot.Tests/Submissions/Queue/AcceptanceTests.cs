@@ -124,6 +124,20 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_was_taken_back_meanwhile_does_not_come_again_this_way()
+    {
+        var id = await _queue.SendAsync();
+        await AdaSaysAsync(Blog.Item("g1", "https://ada.example/lamps", "How lamps are made", Some.Noon));
+        await _queue.WriteAsync(session => session.Execute("UPDATE posts SET retracted_at = 1"));
+
+        var answer = await _queue.PressAsync("queue-approve", id, QueueBot.Mo);
+
+        answer.ShouldStartWith("That is decided already. It is a post that was taken back, so there is nothing left to decide");
+        _queue.One(id).State.ShouldBe(SubmissionState.Rejected);
+        _queue.Receipts().ShouldHaveSingleItem().ShouldContain("> It was taken back here before, and does not come again.");
+    }
+
+    [Fact]
     public async Task A_proposed_blog_is_watched_and_its_person_hears_it()
     {
         var id = await _queue.SendAsync(QueueBot.Proposed(_clock.GetUtcNow()));
