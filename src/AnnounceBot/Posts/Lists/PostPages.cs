@@ -36,8 +36,9 @@ internal sealed class PostPages(Database database, CommunityOptions community)
         var heading = $"{number} {PostKinds.Noun(list.Kind, list.Posts.Count)}{list.About}{pages}:";
         if (list.Note is { } note)
             heading += $"\n{note}";
+        var left = isMore ? "Many more are" : list.Posts.Count - ((page + 1) * PageLength) is var rest and > 1 ? $"{rest} more are" : "One more is";
         if (isStuck)
-            heading += $"\n{(isMore ? "Many" : list.Posts.Count - ((page + 1) * PageLength))} more are {list.Turn.Next.ToLowerInvariant()}. What you asked for is too long for my buttons to remember, so I cannot turn the page: {list.Advice}";
+            heading += $"\n{left} {list.Turn.Next.ToLowerInvariant()}. What you asked for is too long for my buttons to remember, so I cannot turn the page: {list.Advice}";
         return heading;
     }
 

@@ -17,7 +17,7 @@ internal sealed class SearchPages(Database database, PostPages pages, CommunityO
         if (terms.IsEmpty)
             return new() { Text = "Say what to look for: words, \"words in a row\", a beginning such as lamp\\*, tag:oil, author:Ada, after:2026-01 or before:2026-03-15." };
 
-        var (found, waiting) = database.Read(session => (SearchStore.Find(session, terms), PostIndex.Waiting(session)));
+        var (found, waiting) = database.Read(session => (SearchStore.Find(session, terms), terms.Match is null ? 0 : PostIndex.Waiting(session)));
         var note = Note(terms, waiting);
         var about = $" for “{PostPages.Shown(typed)}”";
         if (found.Count == 0)
@@ -41,7 +41,12 @@ internal sealed class SearchPages(Database database, PostPages pages, CommunityO
         string?[] notes =
         [
             terms.IsCut ? "That was more than I can look for at once: I took the beginning." : null,
-            waiting == 0 ? null : $"{waiting.ToString("N0", CultureInfo.InvariantCulture)} posts are not searched yet: I am still reading them. Ask again in a while.",
+            waiting switch
+            {
+                0 => null,
+                1 => "One post is not searched yet: I am still reading it. Ask again in a moment.",
+                _ => $"{waiting.ToString("N0", CultureInfo.InvariantCulture)} posts are not searched yet: I am still reading them. Ask again in a while.",
+            },
         ];
         return string.Join(' ', notes.OfType<string>()) is { Length: > 0 } note ? note : null;
     }

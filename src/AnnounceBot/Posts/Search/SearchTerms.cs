@@ -7,7 +7,10 @@ namespace AnnounceBot.Posts.Search;
 /// <param name="Match">As FTS5 reads it (sqlite.org/fts5.html, section 3); null: there are no words in it.</param>
 internal sealed partial record SearchTerms(string? Match)
 {
-    private const int MostTerms = 32;
+    private const int Longest = 500, MostWords = 10;
+
+    /// <summary>Each costs as much as all the words that begin so; more of them are taken as words.</summary>
+    private const int MostBeginnings = 2;
 
     /// <summary>Fewer letters begin too many words.</summary>
     private const int ShortestBeginning = 3;
@@ -29,28 +32,36 @@ internal sealed partial record SearchTerms(string? Match)
     public static SearchTerms Read(string typed, TimeZoneInfo zone)
     {
         var found = new SearchTerms(Match: null);
-        var terms = new List<string>();
-        foreach (Match part in Part.Matches(string.Concat(typed.Select(letter => char.IsControl(letter) ? ' ' : letter is '“' or '”' or '„' ? '"' : letter))))
+        var (terms, words, beginnings) = (new List<string>(), MostWords, MostBeginnings);
+        foreach (Match part in Part.Matches(Plain(typed)))
         {
             var key = part.Groups["key"].Value.ToLowerInvariant();
             var said = part.Groups["phrase"] is { Success: true } phrase ? phrase.Value : part.Groups["word"].Value;
-            var isBeginning = part.Groups["star"].Success;
+            var isBeginning = part.Groups["star"].Success && said.Length >= ShortestBeginning && beginnings-- > 0;
             if (key is "before" or "after" && Begin(said, zone) is { } moment)
+            {
                 found = key == "after" ? found with { After = Later(found.After, moment) } : found with { Until = Earlier(found.Until, moment) };
-            else
-                terms.AddRange(key is "before" or "after" ? [Term("", key, isBeginning: false), Term("", said, isBeginning)] : [Term(key, said, isBeginning)]);
+                continue;
+            }
+
+            if (key is "before" or "after")
+                terms.Add(Term("", key, isBeginning: false, ref words));
+            terms.Add(Term(key, said, isBeginning, ref words));
         }
 
-        terms.RemoveAll(term => !Words.Has(term));
-        return found with { Match = terms.Count == 0 ? null : string.Join(" AND ", terms.Take(MostTerms)), IsCut = terms.Count > MostTerms };
+        var isCut = typed.Length > Longest || words < 0 || beginnings < 0;
+        terms = [.. terms.Where(Words.Has).Distinct()];
+        return found with { Match = terms.Count == 0 ? null : string.Join(" AND ", terms), IsCut = isCut };
     }
 
-    private static string Term(string key, string said, bool isBeginning)
+    private static string Plain(string typed) =>
+        string.Concat(typed.Take(Longest).Select(letter => char.IsControl(letter) ? ' ' : letter is '“' or '”' or '„' ? '"' : letter));
+
+    private static string Term(string key, string said, bool isBeginning, ref int words)
     {
-        if (!Words.Has(said))
-            return "";
+        var taken = Words.Has(said) ? Words.Take(Words.Apart(said)!, ref words) : "";
         var column = key switch { "author" => "author : ", "tag" => "tags : ", _ => "" };
-        return $"{column}\"{Words.Apart(said)!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(isBeginning && said.Length >= ShortestBeginning ? " *" : "")}";
+        return Words.Has(taken) ? $"{column}\"{taken.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(isBeginning ? " *" : "")}" : "";
     }
 
     /// <summary>A day, a month or a year begins then, and what is published before that moment is before it.</summary>

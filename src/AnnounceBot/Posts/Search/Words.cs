@@ -22,6 +22,23 @@ internal static class Words
         return apart.ToString();
     }
 
+    /// <param name="left">How many words there may be, and how many there may still be afterwards; below 0: there were more.</param>
+    /// <returns>As much from the beginning of the text as has no more words than that.</returns>
+    public static string Take(string text, ref int left)
+    {
+        var (at, isInWord) = (0, false);
+        foreach (var letter in text.EnumerateRunes())
+        {
+            var isOfWord = !Rune.IsWhiteSpace(letter) && !Rune.IsPunctuation(letter) && !Rune.IsSymbol(letter);
+            if (isOfWord && !isInWord && --left < 0)
+                return text[..at];
+
+            (isInWord, at) = (isOfWord, at + letter.Utf16SequenceLength);
+        }
+
+        return text;
+    }
+
     /// <returns>Whether there is anything in it that the index can know: letters and digits are.</returns>
     public static bool Has(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 }

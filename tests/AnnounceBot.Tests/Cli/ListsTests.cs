@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using AnnounceBot.Testing;
+using AnnounceBot.Tests.Support;
+
+namespace AnnounceBot.Tests.Cli;
+
+/// <summary>Lists of posts, with the whole bot as a process of its own.</summary>
+public sealed class ListsTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_was_announced_is_soon_found_by_its_words_sorted_by_interest_and_shared()
+    {
+        await using var discord = await LocalDiscord.StartAsync(TimeProvider.System);
+        using var page = new PlaygroundPage(discord.Server.Address);
+        using var bot = Start(discord);
+        await page.WaitForAsync("blogs", shown => shown.Count == 3, BotProcess.Patience);
+        await page.WaitForCommandsAsync(BotProcess.Patience);
+
+        JsonNode found = await UseAsync(page, "posts search", new { words = "bra* tag:lamps -" });
+        await Wait.UntilAsync(async () => Text(found = await UseAsync(page, "posts search", new { words = "bra* tag:lamps" })).StartsWith("3 posts for", StringComparison.Ordinal));
+        React(discord, await MessageAsync(page, "Brass 2"));
+        var week = await UseAsync(page, "week", new { sort = "Interest" });
+        var latest = await UseAsync(page, "posts latest", new { tag = "lamps" });
+        await page.PostAsync("playground/interactions", new { person = "Mo", type = "component", message = found["id"]!.GetValue<string>(), customId = ShareOf(found) });
+
+        Text(week).ShouldContain("**What found most interest first**\n* [Brass 2](<https://ada.example/2>) by Ada's notes · 1 reaction\n");
+        Text(latest).ShouldStartWith("3 posts tagged lamps:");
+        await Wait.UntilAsync(async () => (await MessagesAsync(page, "general")).Exists(message => Text(message) == Text(found) && message["components"]!.AsArray().Count == 0));
+        bot.Signal("TERM");
+        await bot.WaitForExitAsync(BotProcess.Patience);
+    }
+
+    private BotProcess Start(LocalDiscord discord)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        _folder.Write("feed.xml", Some.Rss(Enumerable.Range(1, 3).Reverse().Select(number => ($"{number}", $"https://ada.example/{number}", $"Brass {number}", now.AddHours(number - 4)))));
+        _folder.Write("a.json", """
+            { "storage": { "path": "a.db" }, "feeds": [ { "url": "file:feed.xml", "tags": [ "lamps" ] } ], "routes": [ { "channel": "blogs" } ], "watching": { "firstPoll": "7d" } }
+            """);
+        var environment = new Dictionary<string, string> { ["DISCORD_TOKEN"] = "playground", ["ANNOUNCEBOT__DISCORD__API"] = discord.Server.Api.AbsoluteUri };
+        return BotProcess.StartWith(environment, "run", "--config", _folder.File("a.json"));
+    }
+
+    /// <summary>Asks as Mo, a moderator; and again when it was not answered in time, as people do.</summary>
+    private static async Task<JsonNode> UseAsync(PlaygroundPage page, string command, object options)
+    {
+        JsonNode? result = null;
+        await Wait.UntilAsync(async () =>
+        {
+            result = await page.PostAsync("playground/interactions", new { person = "Mo", type = "command", command, channel = "general", options });
+            return result!["replies"]!.AsArray().Count == 1;
+        });
+        return result!["replies"]![0]!["message"]!;
+    }
+
+    private static void React(LocalDiscord discord, JsonNode message) => discord.Server.World.Reactions.Add(
+        discord.Server.World.Person("Mia")!, message["channel_id"]!.GetValue<string>(), message["id"]!.GetValue<string>(), "👍").Refusal.ShouldBeNull();
+
+    private static async Task<JsonNode> MessageAsync(PlaygroundPage page, string title) =>
+        (await MessagesAsync(page, "blogs")).Single(message => message["embeds"]![0]!["title"]!.GetValue<string>() == title);
+
+    private static async Task<List<JsonNode>> MessagesAsync(PlaygroundPage page, string channel) =>
+        [.. (await page.GetAsync("playground/state"))["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == channel)!["messages"]!.AsArray().Select(message => message!)];
+
+    private static string ShareOf(JsonNode message) => message["components"]![0]!["components"]!.AsArray()
+        .Single(button => button!["label"]!.GetValue<string>() == "Share here")!["custom_id"]!.GetValue<string>();
+
+    private static string Text(JsonNode message) => message["content"]!.GetValue<string>();
+}
