@@ -21,7 +21,7 @@ internal sealed class CommandReader(ChatWorld world, Lookup lookup)
         var (command, path, options) = Find(request);
         Demand(person, channel, command);
         var resolved = new Resolved(lookup, person);
-        var given = new OptionReader(options, resolved, world.NextId).Read(request.Options ?? []);
+        var given = new OptionReader(options, resolved, world.Uploads).Read(request.Options ?? []);
         return new(id, Act.Command, person, channel, Nest(command, path, given, resolved), Message: null, string.Join(' ', path), locale);
     }
 
@@ -30,7 +30,7 @@ internal sealed class CommandReader(ChatWorld world, Lookup lookup)
         var (command, path, options) = Find(request);
         Demand(person, channel, command);
         var resolved = new Resolved(lookup, person);
-        var typed = new OptionReader(options, resolved, world.NextId).ReadTyped(request.Options ?? [], request.Focused);
+        var typed = new OptionReader(options, resolved, world.Uploads).ReadTyped(request.Options ?? [], request.Focused);
         return new(id, Act.Autocomplete, person, channel, Nest(command, path, typed, resolved), Message: null, string.Join(' ', path), locale);
     }
 

@@ -10,7 +10,7 @@ public sealed record InteractionRequest(string Person, InteractionKind Type)
     /// <summary>The command with its group and sub-command, as <c>digest preview</c>, or a message command's whole name.</summary>
     public string? Command { get; init; }
 
-    /// <summary>The command's options by name. People, roles and channels by name or id; an attachment as <c>{"filename","contentType","size"}</c>.</summary>
+    /// <summary>The command's options by name. People, roles and channels by name or id; an attachment as <c>{"filename","contentType","content"}</c> with the content in base64, or with <c>url</c> and <c>size</c> of one that lies elsewhere.</summary>
     public JsonObject? Options { get; init; }
 
     /// <summary>The option being typed into, for autocomplete; null: the last that the bot completes.</summary>

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AnnounceBot.Playground.World;
 
 namespace AnnounceBot.Playground.Interactions;
 
 /// <summary>Reads a command's options by their definitions.</summary>
 /// <param name="definitions">Of the command or sub-command that was called.</param>
-/// <param name="newId">Makes an id, for attachments.</param>
-internal sealed class OptionReader(JsonArray definitions, Resolved resolved, Func<string> newId)
+/// <param name="uploads">Keeps the files that come along.</param>
+internal sealed class OptionReader(JsonArray definitions, Resolved resolved, Uploads uploads)
 {
     /// <summary>What was sent: everything must be there and fit.</summary>
     public JsonArray Read(JsonObject given)
@@ -80,18 +81,25 @@ internal sealed class OptionReader(JsonArray definitions, Resolved resolved, Fun
         if (value is not JsonObject file || file["filename"] is not { } name || name.GetValueKind() != JsonValueKind.String)
             throw Wrong(definition, "a file, as {\"filename\":\"notes.txt\"}");
 
-        var id = newId();
-        var url = file["url"]?.ToString() ?? $"https://cdn.discordapp.com/ephemeral-attachments/{PlaygroundIds.Bot}/{id}/{name}";
+        var content = Content(definition, file["content"]);
+        var (id, place) = uploads.Add(new("", name.GetValue<string>(), "application/octet-stream", content));
+        var url = file["url"]?.ToString() ?? (file["content"] is null ? $"https://cdn.discordapp.com/ephemeral-attachments/{PlaygroundIds.Bot}/{id}/{name}" : place.AbsoluteUri);
         return resolved.Attachment(new()
         {
             ["id"] = id,
             ["filename"] = name.DeepClone(),
             ["content_type"] = file["contentType"]?.DeepClone() ?? "application/octet-stream",
-            ["size"] = file["size"]?.DeepClone() ?? 0,
+            ["size"] = file["size"]?.DeepClone() ?? content.Length,
             ["url"] = url,
             ["proxy_url"] = url,
             ["ephemeral"] = true,
         });
+    }
+
+    private static byte[] Content(JsonObject definition, JsonNode? content)
+    {
+        var bytes = new byte[((content?.ToString().Length ?? 0) * 3 / 4) + 3];
+        return Convert.TryFromBase64String(content?.ToString() ?? "", bytes, out var length) ? bytes[..length] : throw Wrong(definition, "a file whose content is base64");
     }
 
     private JsonObject Definition(string name) =>

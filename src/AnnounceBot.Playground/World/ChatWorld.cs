@@ -27,6 +27,7 @@ internal sealed class ChatWorld
         Reactions = new(_state, Messages);
         Commands = new(_state);
         Answers = new(_state, Messages, messages, writer);
+        Uploads = new(_state);
     }
 
     public Guild Guild { get; }
@@ -40,6 +41,8 @@ internal sealed class ChatWorld
     public Reactions Reactions { get; }
 
     public Answers Answers { get; }
+
+    public Uploads Uploads { get; }
 
     public string GuildName => _state.GuildName;
 

@@ -79,6 +79,18 @@ public sealed class InteractionShapeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_content_of_a_file_is_served_where_the_interaction_says()
+    {
+        var interaction = await HeardAsync(InteractionBench.Command("everything", options: """{"flag":true,"file":{"filename":"Zoë's notes.txt","contentType":"text/html","content":"PGI+"}}"""));
+
+        var file = interaction["data"]!["resolved"]!["attachments"]!.AsObject().Single().Value!;
+        file["size"]!.GetValue<int>().ShouldBe(3);
+        using var answer = await _bench.Api.Http.GetAsync(new Uri(Text(file["url"])!));
+        (await answer.Content.ReadAsStringAsync()).ShouldBe("<b>");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/octet-stream");
+    }
+
+    [Fact]
     public async Task A_message_command_brings_the_message_with_its_text()
     {
         var message = _bench.Server.World.SayAs(_bench.Server.World.Person("Mia")!, "general", "Look: https://example.org").Value!;

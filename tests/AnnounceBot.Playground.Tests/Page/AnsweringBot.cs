@@ -15,6 +15,8 @@ internal sealed class AnsweringBot : IAsyncDisposable
             {"type": 1, "name": "pause", "description": "Pause a feed", "options": [
               {"type": 3, "name": "feed", "description": "Which feed", "required": true, "autocomplete": true},
               {"type": 4, "name": "days", "description": "For how long", "min_value": 1, "max_value": 30}]},
+            {"type": 1, "name": "import", "description": "Import feeds", "options": [
+              {"type": 11, "name": "file", "description": "An OPML file", "required": true}]},
             {"type": 1, "name": "list", "description": "List the feeds"}]},
           {"name": "digest", "description": "The round-up", "default_member_permissions": "8192"},
           {"name": "Suggest this", "type": 3}

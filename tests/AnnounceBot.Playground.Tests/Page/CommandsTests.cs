@@ -53,6 +53,27 @@ public sealed class CommandsTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task A_file_can_be_given_to_a_command_and_the_bot_can_fetch_it()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+        await using var bot = await AnsweringBot.ConnectAsync(chat.Server, _ => """{"type": 4, "data": {"content": "Imported."}}""");
+
+        await chat.MessageBox.FillAsync("/feeds import");
+        await Suggestion(chat, "/feeds import").ClickAsync();
+        await chat.Button("Send").ClickAsync();
+        await Expect(Hint(chat)).ToHaveTextAsync("“file” is needed.");
+        await chat.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "feeds.opml", MimeType = "text/x-opml", Buffer = "<opml/>"u8.ToArray() });
+        await Expect(chat.Button("Send")).ToBeFocusedAsync();
+        await chat.Button("Send").ClickAsync();
+
+        await Expect(chat.Messages.Last).ToContainTextAsync("Imported.");
+        var file = (await CommandAsync(bot))["data"]!["resolved"]!["attachments"]!.AsObject().Single().Value!;
+        (file["filename"]!.GetValue<string>(), file["size"]!.GetValue<int>()).ShouldBe(("feeds.opml", 7));
+        using var http = new HttpClient();
+        (await http.GetStringAsync(file["url"]!.GetValue<string>())).ShouldBe("<opml/>");
+    }
+
+    [BrowserFact]
     public async Task Commands_are_offered_only_to_those_who_may_use_them()
     {
         await using var chat = await ChatPage.OpenAsync(browser, person: "Mia");

@@ -40,12 +40,17 @@ export class CommandForm {
         this.parts.hint(problem, true);
         return null;
       }
+      if (value !== undefined && field.option.type === Kind.file && value.content === undefined) {
+        this.parts.hint(`“${field.option.name}” is still being read.`, true);
+        return null;
+      }
       if (value !== undefined) options[field.option.name] = value;
     }
     return options;
   }
 
   #add(option) {
+    if (option.type === Kind.file) return this.#addFile(option);
     const input = h('input', {
       type: 'text', class: 'option-input', autocomplete: 'off', spellcheck: 'false', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'suggestions', 'aria-autocomplete': 'list',
       'aria-label': `${option.name}${option.required ? ', required' : ''}: ${option.description}`, 'aria-required': option.required ? 'true' : null,
@@ -59,9 +64,31 @@ export class CommandForm {
     return field;
   }
 
+  #addFile(option) {
+    const input = h('input', {
+      type: 'file', class: 'option-file', 'aria-label': `${option.name}${option.required ? ', required' : ''}: ${option.description}`,
+      on: { focus: () => this.parts.hint(`${option.name}: ${option.description}`), change: () => this.#choose(field), keydown: event => event.key === 'Escape' && this.parts.onLeave() },
+    });
+    const element = h('label', { class: 'option' }, h('span', { class: 'option-name' }, option.name, option.required && h('span', { class: 'required' }, '*')), input);
+    const field = { option, input, element, picked: undefined };
+    this.#fields.push(field);
+    this.more.before(element);
+    return field;
+  }
+
+  async #choose(field) {
+    const file = field.input.files[0];
+    field.picked = file && { filename: file.name, contentType: file.type || 'application/octet-stream', size: file.size };
+    if (!file) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const content = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+    if (field.picked?.filename === file.name) field.picked = { ...field.picked, content };
+    this.parts.focusSend();
+  }
+
   #drawMore() {
     const used = new Set(this.#fields.map(field => field.option.name));
-    this.more.replaceChildren(...this.command.options.filter(option => !used.has(option.name) && option.type !== Kind.file).map(option =>
+    this.more.replaceChildren(...this.command.options.filter(option => !used.has(option.name)).map(option =>
       h('button', { type: 'button', class: 'option-add', title: option.description, on: { click: () => { const field = this.#add(option); this.#drawMore(); field.input.focus(); } } }, `+ ${option.name}`)));
   }
 
