@@ -150,6 +150,7 @@ public sealed class FeedDeskTests
         bench.Publish("ada", "one");
         var watcher = bench.Bot.Get<Watcher>();
         await watcher.StartAsync(default);
+        await bench.Clock.UntilWaitAsync(TimeSpan.FromSeconds(5));
         using var database = Database.Open(bench.Bot.Get<Database>().Path);
         await using var other = new Writer(database);
 
