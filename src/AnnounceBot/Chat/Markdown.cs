@@ -7,6 +7,8 @@ internal static class Markdown
 {
     private const string Special = @"\*_~`|<[]@";
 
+    private const int ShortestId = 15;
+
     private const string BeginsBlock = "#>-+";
 
     /// <returns>The text with a backslash before each character that could mean something, wherever the text is put.</returns>
@@ -50,6 +52,11 @@ internal static class Markdown
 
     /// <inheritdoc cref="Link(string, Uri)"/>
     public static string Link(string label, WebAddress address) => $"[{label}](<{address.InLink}>)";
+
+    /// <param name="configured">A name, with its # or without, or an id.</param>
+    /// <returns>How people see a channel: of an id its name, which is the chat's to show.</returns>
+    public static string Channel(string configured) =>
+        configured.Length >= ShortestId && configured.All(char.IsAsciiDigit) ? $"<#{configured}>" : $"#{Escape(configured.TrimStart('#'))}";
 
     /// <returns>What a person reads where there is no markup: links are written out.</returns>
     public static string ToText(string markdown) => new MarkdownText(MarkdownText.Utc).Of(markdown);

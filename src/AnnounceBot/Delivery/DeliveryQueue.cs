@@ -51,6 +51,13 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
         WHERE id = @id AND state = 'sending'
         """;
 
+    // It was begun when it was told to be deleted, and had no effect: it is not shown first, to be deleted then.
+    private const string DropDeleted = $"""
+        UPDATE deliveries SET state = 'dropped', reason = '{Outbox.DeletedUnshown}', settled_at = @now
+        WHERE id = @id AND state IN ('pending', 'failed') AND attempted_at IS NULL
+          AND EXISTS (SELECT 1 FROM deliveries AS deletion WHERE deletion.target_id = @id AND deletion.action = 'delete' AND deletion.state = 'pending')
+        """;
+
     private const string NeverShown = "UPDATE deliveries SET attempted_at = NULL WHERE id = @id";
 
     // Lanes are in order: what is still to be shown there is newer.
@@ -87,13 +94,13 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     }
 
     /// <summary>Stored before the request is made, so that after a crash we know that something may have been shown.</summary>
-    /// <returns>It, with the message as it stands now: it may have been edited meanwhile. Null if a person dropped it, its channel's hour is full, or quiet hours have begun.</returns>
+    /// <returns>It, with the message as it stands now: it may have been edited meanwhile. Null if a person dropped or deleted it, its channel's hour is full, or quiet hours have begun.</returns>
     public Task<PendingDelivery?> BeginAsync(PendingDelivery delivery, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         // What may have been shown already goes on: the hour had room for it when it was begun.
         return writer.WriteAsync(session =>
-            (delivery.IsUncertain || !PutsOff(session, delivery, now))
+            !IsDeleted(session, delivery.Id) && (delivery.IsUncertain || !PutsOff(session, delivery, now))
             && session.Text(Begin, ("@id", delivery.Id.Value), ("@nonce", delivery.Nonce), ("@now", now.ToColumn())) is { } message
                 ? delivery with { Message = JsonSerializer.Deserialize(message, ChatJson.Default.ChatMessage)! }
                 : null, cancellationToken);
@@ -118,7 +125,8 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
         SettleIn(session, delivery.Id, DeliveryState.Failed, reason, null);
         if (!delivery.MayStand)
             session.Execute(NeverShown, ("@id", delivery.Id.Value));
-        troubles.Begin(session, TroubleKind.Refused, delivery, reason);
+        if (!IsDeleted(session, delivery.Id))
+            troubles.Begin(session, TroubleKind.Refused, delivery, reason);
     }, cancellationToken);
 
     /// <summary>Puts off what waits until a person has changed something about its channel.</summary>
@@ -150,6 +158,8 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
 
     /// <returns>Whether a message of this id is one that we know to have sent.</returns>
     public bool Knows(string messageId) => database.Read(session => session.Any(MessageIsKnown, ("@message", messageId)));
+
+    private bool IsDeleted(Session session, DeliveryId id) => session.Execute(DropDeleted, ("@id", id.Value), ("@now", clock.GetUtcNow().ToColumn())) > 0;
 
     private bool PutsOff(Session session, PendingDelivery delivery, DateTimeOffset now)
     {

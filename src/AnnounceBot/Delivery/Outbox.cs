@@ -13,6 +13,9 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
     /// <summary>Discord does not say how many crossposts it takes; reports agree on ten an hour.</summary>
     private const int CrosspostsPerHour = 10;
 
+    /// <summary>Why it was dropped: nobody saw it.</summary>
+    public const string DeletedUnshown = "deleted before it was shown";
+
     private const string Insert = """
         INSERT INTO deliveries (action, purpose, lane, channel, message, link, target_id, state, reason, enqueued_at, due_at, not_before, max_per_hour, quiet)
         VALUES (@action, @purpose, @lane, @channel, @message, @link, @target, @state, @reason, @now, coalesce(@notBefore, @now), @notBefore, @maxPerHour, @quiet)
@@ -24,8 +27,8 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
         UPDATE deliveries SET message = @message WHERE id = @id AND state IN ('held', 'pending', 'failed') AND attempted_at IS NULL
         """;
 
-    private const string DropUnshown = """
-        UPDATE deliveries SET state = 'dropped', reason = 'deleted before it was shown', settled_at = @now
+    private const string DropUnshown = $"""
+        UPDATE deliveries SET state = 'dropped', reason = '{DeletedUnshown}', settled_at = @now
         WHERE id = @id AND state IN ('held', 'pending', 'failed') AND attempted_at IS NULL
         """;
 
@@ -34,6 +37,11 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
         UPDATE deliveries SET message = @message, state = 'pending', reason = NULL, attempted_at = NULL, settled_at = NULL,
           due_at = CASE state WHEN 'failed' THEN @now ELSE due_at END
         WHERE target_id = @id AND action = 'edit' AND state IN ('pending', 'failed')
+        """;
+
+    private const string Deleted = $"""
+        SELECT 1 FROM deliveries WHERE id = @id AND ((state = 'dropped' AND reason = '{DeletedUnshown}')
+          OR EXISTS (SELECT 1 FROM deliveries AS deletion WHERE deletion.target_id = @id AND deletion.action = 'delete'))
         """;
 
     private const string Target = "SELECT purpose, channel FROM deliveries WHERE id = @id AND state IN ('pending', 'sending', 'sent', 'held', 'failed')";
@@ -63,6 +71,9 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
         if (session.Execute(DropUnshown, ("@id", target.Value), ("@now", clock.GetUtcNow().ToColumn())) == 0)
             Follow(session, target, DeliveryAction.Delete, "edit", new(), plan: null);
     }
+
+    /// <returns>Whether it was told to be deleted: it is gone, or will be.</returns>
+    public static bool IsDeleted(Session session, DeliveryId id) => session.Any(Deleted, ("@id", id.Value));
 
     /// <summary>Hands the message on to the servers that follow its channel, once it stands.</summary>
     public void Crosspost(Session session, DeliveryId target) =>

@@ -41,7 +41,8 @@ internal sealed class HoldDesk(NoticeBoard board, DeliveryList deliveries, Timet
     /// <summary>Looks whether something was decided without the buttons; then the messages say so.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken) => writer.WriteAsync(Refresh, cancellationToken);
 
-    private void Refresh(Session session)
+    /// <inheritdoc cref="RefreshAsync"/>
+    public void Refresh(Session session)
     {
         foreach (var hold in HoldStore.Undecided(session))
         {

@@ -65,7 +65,7 @@ internal static class HoldWords
 
     private static string Reason(Hold hold) => string.Join('\n', hold.Reason.Split('\n').Select(line => $"Why: {Markdown.Escape(line, ReasonLength)}"));
 
-    private static string Places(IReadOnlyList<string> channels) => string.Join(", ", channels.Select(channel => $"#{Markdown.Escape(channel.TrimStart('#'))}"));
+    private static string Places(IReadOnlyList<string> channels) => string.Join(", ", channels.Select(Markdown.Channel));
 
     private static string Posts(int count) => count == 1 ? "1 post" : $"{count} posts";
 }

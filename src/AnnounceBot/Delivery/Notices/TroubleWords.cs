@@ -57,7 +57,7 @@ internal static class TroubleWords
         _ => $"Posting in {Name(trouble)}",
     };
 
-    private static string Name(Trouble trouble) => $"#{Markdown.Escape(trouble.Channel.TrimStart('#'))}";
+    private static string Name(Trouble trouble) => Markdown.Channel(trouble.Channel);
 
     private static string Reason(Trouble trouble) => Markdown.Escape(trouble.Reason, ReasonLength);
 }
