@@ -15,7 +15,13 @@ internal static class AnnouncementStore
 
     private const string DeliveriesOfPost = "SELECT delivery_id, channel FROM announcements WHERE post_id = @post";
 
-    private const string PostsOfDelivery = "SELECT post_id FROM announcements WHERE delivery_id = @delivery ORDER BY post_id";
+    private const string PostsOfDelivery = """
+        SELECT post_id FROM announcements JOIN posts ON posts.id = post_id WHERE delivery_id = @delivery AND retracted_at IS NULL ORDER BY post_id
+        """;
+
+    private const string ByMessage = "SELECT post_id FROM announcements JOIN deliveries ON deliveries.id = delivery_id WHERE message_id = @message ORDER BY post_id";
+
+    private const string Replace = "UPDATE announcements SET delivery_id = @delivery WHERE post_id = @post AND channel = @channel";
 
     // One that waits is replaced by the next, so that nobody sees it.
     private const string SeenEdits = """
@@ -33,9 +39,17 @@ internal static class AnnouncementStore
     public static List<(DeliveryId Delivery, string Channel)> DeliveriesOf(Session session, PostId post) =>
         session.Query(DeliveriesOfPost, row => (new DeliveryId(row.GetInt64(0)), row.GetString(1)), ("@post", post.Value));
 
-    /// <returns>The posts that one message shows, in its order.</returns>
-    public static List<Post> PostsIn(Session session, DeliveryId delivery) =>
-        session.Query(PostsOfDelivery, row => new PostId(row.GetInt64(0)), ("@delivery", delivery.Value)).ConvertAll(post => PostStore.One(session, post));
+    /// <returns>The posts that one message is to show, in its order: without those that were retracted.</returns>
+    public static List<(PostId Id, Post Post)> PostsIn(Session session, DeliveryId delivery) =>
+        session.Query(PostsOfDelivery, row => new PostId(row.GetInt64(0)), ("@delivery", delivery.Value)).ConvertAll(post => (post, PostStore.One(session, post)));
+
+    /// <param name="message">The chat's own id.</param>
+    /// <returns>The posts that were announced by it, also those retracted since.</returns>
+    public static List<PostId> PostsIn(Session session, string message) => session.Query(ByMessage, row => new PostId(row.GetInt64(0)), ("@message", message));
+
+    /// <summary>A post is announced in a channel by another message from now on.</summary>
+    public static void MoveTo(Session session, DeliveryId delivery, PostId post, string channel) =>
+        session.Execute(Replace, ("@delivery", delivery.Value), ("@post", post.Value), ("@channel", channel));
 
     /// <returns>How often people saw a message change.</returns>
     public static long SeenEditsOf(Session session, DeliveryId delivery) => session.Scalar(SeenEdits, ("@delivery", delivery.Value))!.Value;

@@ -1,5 +1,4 @@
-using AnnounceBot.Announcements.Templates;
-using AnnounceBot.Chat;
+using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Delivery;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
@@ -8,7 +7,7 @@ namespace AnnounceBot.Announcements;
 
 /// <summary>Follows what authors change after they have published: in the post, and in the messages that show it.</summary>
 /// <remarks>Only the feed that a post is credited to changes it, so that a planet's shortened copy and the blog do not take turns.</remarks>
-internal sealed class Edits(Routes routes, Looks looks, Outbox outbox, TimeProvider clock)
+internal sealed class Edits(PostMessages messages, Outbox outbox, TimeProvider clock)
 {
     /// <summary>People can see so many edits of a message; a feed that is different at each look must not make it flicker.</summary>
     private const int MostSeen = 3;
@@ -18,7 +17,7 @@ internal sealed class Edits(Routes routes, Looks looks, Outbox outbox, TimeProvi
         !PostStore.IsUnchanged(session, post, arrival.Feed, draft.Fingerprint) && MayChange(session, PostStore.TraceOf(session, post), draft, arrival);
 
     /// <summary>Takes over what is different in a known post.</summary>
-    /// <returns>Whether it is to be shown differently.</returns>
+    /// <returns>Whether it is to be shown differently; what was retracted is not shown at all.</returns>
     public bool TakeOver(Session session, PostId post, Draft draft, Arrival arrival)
     {
         if (PostStore.IsUnchanged(session, post, arrival.Feed, draft.Fingerprint))
@@ -34,9 +33,9 @@ internal sealed class Edits(Routes routes, Looks looks, Outbox outbox, TimeProvi
 
         var known = PostStore.One(session, post);
         var line = Credit.Line(session, known);
-        var revised = draft.Revise(known, clock.GetUtcNow());
+        var revised = BlockList.Shorten(session, draft.Revise(known, clock.GetUtcNow()));
         PostStore.Update(session, post, revised, draft.Fingerprint);
-        return IsShownDifferently(known, revised) || line != Credit.Line(session, revised);
+        return !trace.IsRetracted && (IsShownDifferently(known, revised) || line != Credit.Line(session, revised));
     }
 
     /// <summary>Brings the messages that show these posts up to date, each once.</summary>
@@ -47,16 +46,8 @@ internal sealed class Edits(Routes routes, Looks looks, Outbox outbox, TimeProvi
         foreach (var (delivery, channel) in young.SelectMany(post => AnnouncementStore.DeliveriesOf(session, post)).Distinct().ToList())
         {
             if (AnnouncementStore.SeenEditsOf(session, delivery) < MostSeen)
-                outbox.Edit(session, delivery, Render(session, AnnouncementStore.PostsIn(session, delivery), channel));
+                outbox.Edit(session, delivery, messages.Of(session, AnnouncementStore.PostsIn(session, delivery), channel));
         }
-    }
-
-    private ChatMessage Render(Session session, List<Post> posts, string channel)
-    {
-        var feeds = new[] { posts[0].FoundIn, posts[0].Feed }.OfType<FeedId>().Distinct().Select(feed => FeedCards.Of(session, feed)).ToList();
-        var route = routes.Into(channel, posts[0], feeds);
-        var message = posts is [var post] ? looks.Of(post, Credit.Line(session, post), route.Template) : Look.Of(posts, feeds.FirstOrDefault()?.Name ?? "");
-        return message with { Mention = route.Mention };
     }
 
     private static bool MayChange(Session session, PostTrace trace, Draft draft, Arrival arrival) =>

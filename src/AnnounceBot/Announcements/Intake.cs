@@ -1,3 +1,4 @@
+using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Announcements.Holds;
 using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Delivery;
@@ -7,13 +8,14 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Announcements;
 
 /// <summary>The only way in: stores new posts with their announcements and deliveries, in the caller's transaction.</summary>
-internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Outbox outbox, HoldDesk holds, TimeProvider clock)
+internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Outbox outbox, HoldDesk holds, BlockList blocks, TimeProvider clock)
 {
     private const string InsertAnnouncement = """
         INSERT INTO announcements (post_id, channel, delivery_id) VALUES (@post, @channel, @delivery)
         """;
 
-    private readonly Edits _edits = new(routes, looks, outbox, clock);
+    private readonly PostMessages _messages = new(routes, looks);
+    private readonly Edits _edits = new(new(routes, looks), outbox, clock);
 
     /// <returns>How many posts were not known.</returns>
     public int TakeIn(Session session, Arrival arrival, IReadOnlyList<Draft> drafts)
@@ -48,10 +50,11 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
     /// <param name="post">One that is not known: see <see cref="Known"/>.</param>
     public PostId TakeIn(Session session, Post post)
     {
+        post = BlockList.Shorten(session, post);
         var id = PostStore.Add(session, post);
         foreach (var address in Addresses(post.Url, post.Link))
             KeyStore.Teach(session, id, address);
-        foreach (var route in routes.ForSuggested(post))
+        foreach (var route in routes.In(session).ForSuggested(post))
             Announce(session, (id, post), route, Credit.Line(session, post));
         return id;
     }
@@ -83,11 +86,12 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
 
     /// <summary>The first read of another feed kept it quiet before this one, which would have announced it, had its turn.</summary>
     private static bool WasPassedOver(Session session, PostId post, Draft draft, Arrival arrival) =>
-        draft.Dated > arrival.LastSuccess && PostStore.TraceOf(session, post) is { Unannounced: Unannounced.FirstPoll } trace && trace.FoundIn != arrival.Feed;
+        draft.Dated > arrival.LastSuccess && PostStore.TraceOf(session, post) is { Unannounced: Unannounced.FirstPoll, IsRetracted: false } trace && trace.FoundIn != arrival.Feed;
 
     private void TakeInNews(Session session, Arrival arrival, List<News> news, bool isAllNew, int entries)
     {
         var now = clock.GetUtcNow();
+        news = WithoutBlocked(session, arrival.Feed, news, now);
         // Oldest first; what has no date comes last, in the feed's own order from its end.
         news = [.. news.AsEnumerable().Reverse().OrderBy(item => item.Draft.Dated ?? now)];
         var drafts = news.ConvertAll(item => item.Draft);
@@ -99,6 +103,15 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
         AnnounceAll(session, arrival, [.. news.Select((item, i) => Store(session, arrival.Feed, item, verdicts[i] == Verdict.KeepQuiet ? quiet : null, now))], verdicts, suspicion);
     }
 
+    /// <summary>What is blocked is known from now on, so that it is no news when the block is gone, and shown nowhere.</summary>
+    private List<News> WithoutBlocked(Session session, FeedId feed, List<News> news, DateTimeOffset now)
+    {
+        var blocked = news.Where(item => blocks.IsBlocked(session, item.Draft.ToPost(now))).ToHashSet();
+        foreach (var item in blocked.Where(item => item.Known is null))
+            PostMarks.Retract(session, Store(session, feed, item, Unannounced.Blocked, now).Id, now);
+        return blocked.Count == 0 ? news : news.FindAll(item => !blocked.Contains(item));
+    }
+
     private static (PostId Id, Post Post) Store(Session session, FeedId feed, News news, string? unannounced, DateTimeOffset now)
     {
         if (news.Known is { } known)
@@ -107,7 +120,7 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
             return (known, PostStore.One(session, known));
         }
 
-        var post = news.Draft.ToPost(now) with { Unannounced = unannounced };
+        var post = BlockList.Shorten(session, news.Draft.ToPost(now)) with { Unannounced = unannounced };
         var id = PostStore.Add(session, post, news.Draft.Fingerprint);
         KeyStore.Teach(session, id, feed, news.Keys);
         return (id, post);
@@ -117,10 +130,11 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
     {
         var reason = suspicion ?? WhyHeld(arrival, verdicts.Count(verdict => verdict == Verdict.Hold));
         var held = new List<DeliveryId>();
+        var current = routes.In(session);
         foreach (var (post, verdict) in posts.Zip(verdicts).Where(pair => pair.Second is Verdict.Announce or Verdict.Hold))
         {
             var line = Credit.Line(post.Post.Source ?? arrival.FeedName, arrival.FeedName);
-            foreach (var route in routes.For(post.Post, arrival))
+            foreach (var route in current.For(post.Post, arrival))
             {
                 var delivery = Announce(session, post, route, line, verdict == Verdict.Hold ? reason : null);
                 if (verdict == Verdict.Hold)
@@ -134,7 +148,7 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
 
     private DeliveryId Announce(Session session, (PostId Id, Post Post) post, RouteOptions route, string blog, string? heldBecause = null)
     {
-        var delivery = Enqueue(session, route, new(Purpose.Announcement, route.Channel, looks.Of(post.Post, blog, route.Template))
+        var delivery = Enqueue(session, route, new(Purpose.Announcement, route.Channel, _messages.Of(post.Id, post.Post, blog, route.Template))
         {
             Link = post.Post.Link,
             HeldBecause = heldBecause,
@@ -161,7 +175,8 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
 
     private void AnnounceTogether(Session session, Arrival arrival, List<(PostId Id, Post Post)> posts)
     {
-        foreach (var group in posts.SelectMany(post => routes.For(post.Post, arrival), (post, route) => (post, route)).GroupBy(pair => pair.route.Channel))
+        var current = routes.In(session);
+        foreach (var group in posts.SelectMany(post => current.For(post.Post, arrival), (post, route) => (post, route)).GroupBy(pair => pair.route.Channel))
         {
             var message = Look.Of([.. group.Select(pair => pair.post.Post)], arrival.FeedName);
             var route = group.First().route;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AnnounceBot.Announcements.Routing;
 using AnnounceBot.Cli.Check;
 using AnnounceBot.Delivery;
 using AnnounceBot.Watching.Check;

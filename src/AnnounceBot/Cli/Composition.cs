@@ -25,7 +25,7 @@ internal static class Composition
         .AddStorage(database)
         .AddDelivery(settings.Community.TimeZone, settings.Moderators.Channel)
         .AddPosts(settings.Community)
-        .AddAnnouncements(settings.Routes, settings.Community, settings.Templates)
+        .AddAnnouncements(settings.Routes, settings.Community, settings.Templates, settings.Submissions.BlockedDomains, WrittenRoute.Reader(settings.Templates))
         .AddDigests(settings.Community)
         .AddWatching(settings.Watching, settings.Community)
         .AddQueue(settings.Community)

@@ -2,23 +2,20 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using AnnounceBot.Announcements;
+using AnnounceBot.Announcements.Routing;
 using AnnounceBot.Cli.Configuration;
-using AnnounceBot.Posts;
 using AnnounceBot.Storage;
-using AnnounceBot.Watching;
 
 namespace AnnounceBot.Cli;
 
 internal static class RoutesTestVerb
 {
-    private const int Posts = 50;
-
     public static Command Create(Shell shell)
     {
         var json = Options.Json();
         var test = new Verb(
             "test",
-            $"Shows where the configured routes would have sent the last {Posts} posts, and where they really went if that differs.",
+            $"Shows where the routes would have sent the last {RouteTrial.Posts} posts, and where they really went if that differs.",
             "It changes nothing and may be called beside a running bot: change a route, look what it would do, change it again.",
             "announcebot routes test --config FILE") { json };
         test.SetAction(parsed => Run(shell, shell.Load(parsed).Settings, parsed.GetValue(json)));
@@ -28,7 +25,7 @@ internal static class RoutesTestVerb
     private static int Run(Shell shell, Settings settings, bool json)
     {
         using var database = Database.Open(settings.Storage.PathOrDefault);
-        var lines = LinesOf(database, new Routes(settings.Routes));
+        var lines = database.Read(session => RouteTrial.Of(session, new Routes(settings.Routes).In(session)));
         if (json)
             lines.ForEach(line => shell.Out.WriteLine(JsonSerializer.Serialize(line, CliJson.Default.RouteTestLine)));
         else if (lines.Count > 0)
@@ -37,22 +34,6 @@ internal static class RoutesTestVerb
         if (lines.Count(line => line.Unannounced is not null) is > 0 and var quiet)
             shell.Error.WriteLine($"Kept quiet, whatever the routes say: {quiet} of {lines.Count}. They were there when their feed was read for the first time, or old when they turned up. That, quiet hours and the flood limit are left out here.");
         return ExitStatus.Done;
-    }
-
-    private static List<RouteTestLine> LinesOf(Database database, Routes routes)
-    {
-        var posts = database.Read(session => PostStore.Newest(session, Posts).ConvertAll(found => (found.Post, Announced: AnnouncementStore.Of(session, found.Id))));
-        var store = new FeedStore(database);
-        // Also feeds that are watched no longer: their posts went by their routes.
-        var feeds = posts.SelectMany(found => new[] { found.Post.Feed, found.Post.FoundIn }).OfType<FeedId>().Distinct().ToDictionary(id => id, store.One);
-        return posts.ConvertAll(found =>
-        {
-            var feed = found.Post.Feed is { } id ? feeds[id] : null;
-            // The feed that brought it is the one that the routes were asked with.
-            var finder = found.Post.FoundIn is { } finderId ? feeds[finderId] : feed;
-            var taken = routes.For(found.Post, finder?.DisplayName ?? "", finder?.ShownUrl.AbsoluteUri ?? "");
-            return new RouteTestLine(found.Post.Title, found.Post.Link, feed?.DisplayName, found.Post.PublishedAt, [.. taken.Select(route => route.Channel)], found.Announced, found.Post.Unannounced);
-        });
     }
 
     private static string[] Cells(RouteTestLine line, TimeZoneInfo zone) =>

@@ -12,7 +12,7 @@ internal static class PostStore
 
     private const string ById = Columns + " WHERE id = @id";
 
-    private const string NewestFirst = Columns + " ORDER BY published_at DESC, id DESC LIMIT @atMost";
+    private const string NewestFirst = Columns + " WHERE retracted_at IS NULL ORDER BY published_at DESC, id DESC LIMIT @atMost";
 
     private const string Insert = """
         INSERT INTO posts (feed_id, url, link, title, author, excerpt, kind, tags, language, image, published_at, first_seen_at, found_in, source, source_at, unannounced, fingerprint, found_by)
@@ -30,7 +30,7 @@ internal static class PostStore
 
     private const string GoByRoutes = "UPDATE posts SET unannounced = NULL WHERE id = @id";
 
-    private const string Trace = "SELECT feed_id, fingerprint, link, source_at, found_in, unannounced FROM posts WHERE id = @id";
+    private const string Trace = "SELECT feed_id, fingerprint, link, source_at, found_in, unannounced, retracted_at FROM posts WHERE id = @id";
 
     private const string Unchanged = "SELECT 1 FROM posts WHERE id = @id AND feed_id = @feed AND fingerprint = @fingerprint";
 
@@ -52,11 +52,11 @@ internal static class PostStore
 
     public static Post One(Session session, PostId id) => session.Query(ById, Read, ("@id", id.Value)).Single().Post;
 
-    /// <returns>Those published last, the newest first.</returns>
+    /// <returns>Those published last, the newest first; without what was retracted.</returns>
     public static List<(PostId Id, Post Post)> Newest(Session session, int atMost) => session.Query(NewestFirst, Read, ("@atMost", atMost));
 
     public static PostTrace TraceOf(Session session, PostId id) => session.Query(Trace, row => new PostTrace(
-        FeedOrNull(row, 0), row.IsDBNull(1) ? null : row.GetInt64(1), row.GetString(2), row.Words(3), FeedOrNull(row, 4), row.TextOrNull(5)), ("@id", id.Value)).Single();
+        FeedOrNull(row, 0), row.IsDBNull(1) ? null : row.GetInt64(1), row.GetString(2), row.Words(3), FeedOrNull(row, 4), row.TextOrNull(5), !row.IsDBNull(6)), ("@id", id.Value)).Single();
 
     /// <returns>Whether a feed that a post is credited to says of it what it said last: nearly always.</returns>
     public static bool IsUnchanged(Session session, PostId id, FeedId feed, long fingerprint) =>

@@ -6,4 +6,5 @@ namespace AnnounceBot.Posts;
 /// <param name="SourceAddresses">See <see cref="Post.SourceAddresses"/>.</param>
 /// <param name="FoundIn">See <see cref="Post.FoundIn"/>.</param>
 /// <param name="Unannounced">See <see cref="Post.Unannounced"/>.</param>
-internal readonly record struct PostTrace(FeedId? Feed, long? Fingerprint, string Link, IReadOnlyList<string> SourceAddresses, FeedId? FoundIn, string? Unannounced);
+/// <param name="IsRetracted">A moderator took it back.</param>
+internal readonly record struct PostTrace(FeedId? Feed, long? Fingerprint, string Link, IReadOnlyList<string> SourceAddresses, FeedId? FoundIn, string? Unannounced, bool IsRetracted);

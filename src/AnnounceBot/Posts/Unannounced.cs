@@ -6,4 +6,6 @@ internal static class Unannounced
     public const string FirstPoll = "it was there when the feed was read for the first time (watching.firstPoll)";
 
     public const string Old = "it was old already when it turned up (watching.maxAge)";
+
+    public const string Blocked = "its author or its site is blocked (/block list)";
 }

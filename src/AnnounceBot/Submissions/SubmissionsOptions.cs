@@ -17,6 +17,5 @@ internal sealed record SubmissionsOptions
     public int PerUserPerHour { get; init; } = 5;
 
     [Description("Domains whose links are refused, with all below them.")]
-    [NotYet]
     public IReadOnlyList<string> BlockedDomains { get; init; } = [];
 }

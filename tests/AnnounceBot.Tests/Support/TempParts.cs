@@ -18,6 +18,6 @@ internal static class TempParts
         var outbox = new Outbox(new Doorbell(), clock);
         var timetable = new Timetable(TimeZoneInfo.Utc, clock);
         var holds = new HoldDesk(new(outbox, Moderators), new(temp.Database, temp.Writer, clock), timetable, temp.Writer, clock);
-        return new(routes, Some.Looks(), timetable, outbox, holds, clock);
+        return new(routes, Some.Looks(), timetable, outbox, holds, new([]), clock);
     }
 }

@@ -1,6 +1,4 @@
-using AnnounceBot.Announcements;
-
-namespace AnnounceBot.Cli;
+namespace AnnounceBot.Announcements.Routing;
 
 /// <summary>What the routes would do to a post, beside what was done.</summary>
 /// <param name="Feed">Whom it is credited to; null if it came by another way.</param>

@@ -32,7 +32,7 @@ internal sealed class TestAnnouncementCommand(Looks looks, Routes routes, Outbox
     {
         var channel = call.Channel(ChannelOption)!;
         var (post, blog) = database.Read(Newest);
-        var template = call.Text(TemplateOption) ?? routes.TemplateOf(channel.Id, channel.Name);
+        var template = call.Text(TemplateOption) ?? database.Read(routes.In).TemplateOf(channel.Id, channel.Name);
         var message = AsTest(looks.Of(post, blog, template));
         await writer.WriteAsync(session => outbox.Create(session, new(Purpose.Test, channel.Id, message)), cancellationToken);
         var broken = looks.Mistakes.FirstOrDefault(mistake => Path.GetFileNameWithoutExtension(mistake.File) == template) is { } mistake

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using AnnounceBot.Announcements.Blocks;
+using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Feeds;
 
 namespace AnnounceBot.Cli.Configuration;
@@ -20,8 +22,14 @@ internal static partial class SettingsCheck
 
         for (var i = 0; i < settings.Routes.Count; i++)
         {
-            if (settings.Routes[i].Template is var template && !settings.Templates.Has(template))
-                yield return new(Place(root, "routes", i, "template"), $"routes[{i}].template", $"there is no template \"{template}\" (there are: {string.Join(", ", settings.Templates.Names)}); your own lie in the folder templates beside this file, as {template}.hbs.");
+            if (WhyNoTemplate(settings.Templates, settings.Routes[i].Template) is { } reason)
+                yield return new(Place(root, "routes", i, "template"), $"routes[{i}].template", reason);
+        }
+
+        for (var i = 0; i < settings.Submissions.BlockedDomains.Count; i++)
+        {
+            if (settings.Submissions.BlockedDomains[i] is var domain && BlockTarget.Domain(domain) is null)
+                yield return new(Place(root, "submissions"), $"submissions.blockedDomains[{i}]", $"\"{domain}\" is not a domain, such as spam.example.");
         }
 
         if (!string.IsNullOrWhiteSpace(settings.Discord.Token) && settings.Discord.TokenFile is not null)
@@ -38,6 +46,11 @@ internal static partial class SettingsCheck
                 yield return new(Place(root, key.Split('.')[0]), key, "must begin with http:// or https://.");
         }
     }
+
+    /// <returns>What is wrong with the name of a look, and what would be right; null: nothing.</returns>
+    public static string? WhyNoTemplate(TemplateFiles templates, string name) => templates.Has(name)
+        ? null
+        : $"there is no template \"{name}\" (there are: {string.Join(", ", templates.Names)}); your own lie in the folder templates beside this file, as {name}.hbs.";
 
     private static string Place(Node root, string section, int? index = null, string? key = null)
     {

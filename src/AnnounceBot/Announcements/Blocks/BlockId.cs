@@ -1,0 +1,3 @@
+namespace AnnounceBot.Announcements.Blocks;
+
+internal readonly record struct BlockId(long Value);

@@ -1,0 +1,3 @@
+namespace AnnounceBot.Announcements.Routing;
+
+internal readonly record struct RouteId(long Value);
