@@ -29,8 +29,8 @@ internal static class RouteStore
 
     private const string Turn = "UPDATE routes SET state = @to WHERE id = @id AND state = @from";
 
-    // Whoever has not saved it by then has forgotten it.
-    private const string ForgetDrafts = "DELETE FROM routes WHERE state = 'draft' AND made_at < @before";
+    // Whoever has not saved it by then has forgotten it. The row stays: its number must not be another's, since buttons remember it.
+    private const string ForgetDrafts = "UPDATE routes SET state = 'removed' WHERE state = 'draft' AND made_at < @before";
 
     /// <returns>In the order in which they were made.</returns>
     public static List<Route> Active(Session session) => session.Query(ActiveOnes, Read);
