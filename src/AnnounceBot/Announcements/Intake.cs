@@ -117,7 +117,10 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
         if (news.Known is { } known)
         {
             PostStore.Release(session, known);
-            return (known, PostStore.One(session, known));
+            var shown = BlockList.Shorten(session, PostStore.One(session, known));
+            if (shown.Excerpt is null)
+                EarlierStore.Shorten(session, known);
+            return (known, shown);
         }
 
         var post = BlockList.Shorten(session, news.Draft.ToPost(now)) with { Unannounced = unannounced };

@@ -63,6 +63,17 @@ public sealed class ConsoleChatTests
     }
 
     [Fact]
+    public async Task Buttons_are_left_out_since_nobody_could_press_them()
+    {
+        var output = new StringWriter();
+        var chat = new ConsoleChat(output, TimeZoneInfo.Utc, CultureInfo.InvariantCulture);
+
+        await chat.CreateAsync("blogs", new() { Text = "Words", Buttons = [new("More…", "more", "1")] }, "nonce", default);
+
+        output.ToString().ReplaceLineEndings("\n").ShouldBe("#blogs\n  Words\n\n");
+    }
+
+    [Fact]
     public async Task Long_paragraphs_are_wrapped_between_words()
     {
         var output = new StringWriter();

@@ -5,6 +5,13 @@ namespace AnnounceBot.Tests.Chat;
 public sealed class MarkdownTests
 {
     [Theory]
+    [InlineData("blogs", "#blogs")]
+    [InlineData("#blogs_*", @"#blogs\_\*")]
+    [InlineData("2026", "#2026")]
+    [InlineData("100000000000000077", "<#100000000000000077>")]
+    public void A_channel_is_shown_by_its_name(string configured, string shown) => Markdown.Channel(configured).ShouldBe(shown);
+
+    [Theory]
     [InlineData("plain words, 2 of them.", "plain words, 2 of them.")]
     [InlineData("*bold* _under_ ~gone~ `code` ||secret||", @"\*bold\* \_under\_ \~gone\~ \`code\` \|\|secret\|\|")]
     [InlineData("@everyone <@1> <#2> <t:0:R>", @"\@everyone \<\@1> \<#2> \<t\:0\:R>")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AnnounceBot.Announcements.Routing;
 using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
@@ -79,6 +80,22 @@ public sealed class RoutesTestVerbTests : IDisposable
         })).ShouldBeTrue(lines[0].ToJsonString());
         lines[1]["channels"]!.AsArray().ShouldBeEmpty();
         outcome.Errors.ShouldContain("1 of 2");
+    }
+
+    [Fact]
+    public async Task Routes_that_were_made_in_the_chat_count_too()
+    {
+        await AnnounceAsync("""[ { "channel": "blogs" } ]""", "Cooking");
+        using (var database = Database.Open(_folder.File("a.db")))
+        {
+            database.Read(session =>
+            {
+                var draft = RouteStore.AddDraft(session, new() { Channel = "77" }, "kitchen", Some.Noon, TimeSpan.FromDays(1), "Mo");
+                return RouteStore.Change(session, draft.Made!.Id, "draft", "active");
+            });
+        }
+
+        RowsOf((await TestAsync()).Output).ShouldHaveSingleItem().ShouldEndWith("#blogs, #77 | #blogs");
     }
 
     [Fact]

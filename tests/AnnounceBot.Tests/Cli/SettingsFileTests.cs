@@ -152,6 +152,12 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
+    public void What_is_no_domain_cannot_be_blocked() =>
+        MistakesOf("""
+            { "submissions": { "blockedDomains": [ "spam.example", "com" ] } }
+            """).ShouldHaveSingleItem().ToString().ShouldEndWith(": submissions.blockedDomains[1]: \"com\" is not a domain, such as spam.example.");
+
+    [Fact]
     public void A_mistake_in_an_expression_is_told_with_line_position_and_what_to_do()
     {
         var mistakes = MistakesOf("""

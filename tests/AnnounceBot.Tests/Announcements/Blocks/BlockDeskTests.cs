@@ -153,10 +153,27 @@ public sealed class BlockDeskTests : IAsyncLifetime, IDisposable
         await _bot.DeliverAsync();
 
         _bot.Chat.Done.ShouldBe(["edit id of Lamps to Lamps"]);
-        _bot.Texts("SELECT message LIKE '%Words.%' || ' ' || json_extract(message, '$.Buttons[0].Argument') FROM deliveries WHERE action = 'edit'").ShouldBe(["0 3"]);
+        _bot.Texts("SELECT (message LIKE '%Words.%') || ' ' || json_extract(message, '$.Buttons[0].Argument') FROM deliveries WHERE action = 'edit'").ShouldBe(["0 3"]);
         _bot.Texts("SELECT excerpt IS NULL FROM posts WHERE title = 'Lamps'").ShouldBe(["1"]);
         await SayAsync(Item("a", "Lamps", "Ada"));
         _bot.Chat.Done.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Title_only_and_a_block_hold_for_what_another_feed_kept_quiet_before()
+    {
+        _blog.Say("planet", "A planet", [Item("p1", "Wicks", "Ada"), Item("p2", "Lamps", "Zoë"), Item("p3", "By Bob", "Bob")]);
+        await StartAsync(_blog.At("planet"));
+        await _bot.PollAsync(_blog.At("planet"));
+        await AddAsync("author", "Ada", ("title-only", true));
+        await AddAsync("author", "Zoë");
+
+        _clock.Advance(TimeSpan.FromHours(1));
+        await SayAsync(Item("p1", "Wicks", "Ada"), Item("p2", "Lamps", "Zoë"), Item("p3", "By Bob", "Bob"));
+
+        _bot.Chat.Shown.Order().ShouldBe(["blogs: By Bob", "blogs: Wicks"]);
+        _bot.Texts("SELECT title FROM posts WHERE excerpt IS NULL").ShouldBe(["Old", "Wicks"]);
+        _bot.Texts("SELECT count(*) FROM deliveries WHERE message LIKE '%Words.%'").ShouldBe(["1"]);
     }
 
     [Fact]
@@ -235,7 +252,7 @@ public sealed class BlockDeskTests : IAsyncLifetime, IDisposable
         await _bot.DeliverAsync();
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(params Uri[] more)
     {
         if (_bot is not null)
             await _bot.DisposeAsync();
@@ -243,6 +260,6 @@ public sealed class BlockDeskTests : IAsyncLifetime, IDisposable
         {
             Watching = settings.Watching with { FirstPoll = FirstPoll.Nothing },
             Submissions = new() { BlockedDomains = ["www.Locked.example"] },
-        }, Ada);
+        }, [Ada, .. more]);
     }
 }

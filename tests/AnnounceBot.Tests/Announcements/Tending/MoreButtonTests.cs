@@ -1,4 +1,6 @@
 using AnnounceBot.Announcements;
+using AnnounceBot.Announcements.Blocks;
+using AnnounceBot.Announcements.Routing;
 using AnnounceBot.Announcements.Tending;
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
@@ -104,8 +106,14 @@ public sealed class MoreButtonTests : IAsyncLifetime, IDisposable
         (await _mo.PressAsync(new() { Buttons = [new("It", button, argument)] }, "It")).Text.ShouldBe(PostSheets.Unknown);
 
     [Fact]
-    public void Only_moderators_may_tend() =>
-        _bot.Get<IEnumerable<IButton>>().Where(button => button.Name is not "more" and not "week").ShouldAllBe(button => button.IsForModerators);
+    public void Only_moderators_may_tend()
+    {
+        _bot.Get<IEnumerable<IButton>>().Where(button => button.Name is "tend" || button.Name.StartsWith("block-", StringComparison.Ordinal) || button.Name.StartsWith("route-", StringComparison.Ordinal))
+            .ShouldAllBe(button => button.IsForModerators);
+        RouteCommands.Group.IsForModerators.ShouldBeTrue();
+        BlockCommands.Group.IsForModerators.ShouldBeTrue();
+        new RetractCommand(_bot.Get<PostSheets>(), _bot.Get<Database>()).About.IsForModerators.ShouldBeTrue();
+    }
 
     [Fact]
     public async Task What_strangers_wrote_is_inert_and_fits()

@@ -110,6 +110,19 @@ public sealed class RetractionTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_was_to_follow_it_is_dropped_with_it()
+    {
+        await StartAsync(new RouteOptions { Crosspost = true, Thread = true });
+        _blog.Say("ada", "Ada's notes", [Lamps(), Old]);
+        await _bot.PollAsync(Ada);
+
+        await RetractAsync();
+
+        _bot.Chat.Done.ShouldBeEmpty();
+        _bot.Texts("SELECT action || ' ' || state FROM deliveries ORDER BY id").ShouldBe(["create dropped", "crosspost dropped", "thread dropped"]);
+    }
+
+    [Fact]
     public async Task What_is_held_is_dropped_and_the_question_about_it_counts_the_others()
     {
         _blog.Say("ada", "Ada's notes", [.. Enumerable.Range(1, 12).Select(i => Blog.Item($"h{i}", $"https://ada.example/{i}", $"Number {i}", Some.Noon.AddDays(-2).AddMinutes(i))), Old]);
