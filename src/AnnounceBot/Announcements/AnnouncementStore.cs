@@ -28,9 +28,10 @@ internal static class AnnouncementStore
         SELECT count(*) FROM deliveries WHERE target_id = @delivery AND action = 'edit' AND state IN ('sending', 'sent')
         """;
 
+    // Taking a post back is no word in favour of the others.
     private const string StatesSince = """
         SELECT DISTINCT deliveries.state FROM posts JOIN announcements ON post_id = posts.id JOIN deliveries ON deliveries.id = delivery_id
-        WHERE feed_id = @feed AND first_seen_at >= @since
+        WHERE feed_id = @feed AND first_seen_at >= @since AND retracted_at IS NULL
         """;
 
     public static List<Announced> Of(Session session, PostId post) =>

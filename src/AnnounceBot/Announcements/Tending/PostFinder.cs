@@ -14,7 +14,7 @@ internal static partial class PostFinder
         var address = link.Trim().Trim('<', '>');
         if (Message.Match(address) is { Success: true } message && AnnouncementStore.PostsIn(session, message.Groups["id"].Value) is { Count: > 0 } announced)
             return announced;
-        return CanonicalUrl.Of(address) is { } url && (KeyStore.ByUrl(session, url.Whole) ?? KeyStore.ByUrl(session, url.Value)) is { } post ? [post] : [];
+        return (CanonicalUrl.Of(address) ?? CanonicalUrl.Of($"https://{address}")) is { } url && (KeyStore.ByUrl(session, url.Whole) ?? KeyStore.ByUrl(session, url.Value)) is { } post ? [post] : [];
     }
 
     [GeneratedRegex(@"/channels/\d{1,20}/\d{1,20}/(?<id>\d{1,20})/?$", RegexOptions.ExplicitCapture)]

@@ -48,6 +48,7 @@ public sealed class RetractionTests : IAsyncLifetime, IDisposable
         await StartAsync(new() { Channel = "blogs" }, new() { Channel = "kernel" });
         await SayAsync(Lamps());
 
+        (await AskAsync(" ada.example/lamps ")).Text.ShouldBe("**Take this post back?**");
         var question = await AskAsync("https://www.ada.example/lamps/?utm_source=chat");
         question.Text.ShouldBe("**Take this post back?**");
         question.Card!.Text!.ShouldStartWith("Its messages in #blogs, #kernel will be deleted;");
@@ -132,6 +133,22 @@ public sealed class RetractionTests : IAsyncLifetime, IDisposable
 
         _bot.Chat.Shown.ShouldBe(["mod-queue: Ada's notes: 11 posts wait for you"]);
         _bot.Texts("SELECT count(*) FROM deliveries WHERE state = 'held'").ShouldBe(["11"]);
+    }
+
+    [Fact]
+    public async Task A_feed_that_may_have_changed_hands_is_not_trusted_for_it()
+    {
+        string[] Pills(int count) => [.. Enumerable.Range(1, count).Select(i => Blog.Item($"p{i}", $"https://ada.example/pills/{i}", $"Pills {i}", Some.Noon.AddMinutes(i)))];
+        _blog.Say("ada", "Cheap pills", Pills(2));
+        await _bot.PollAsync(Ada);
+        await RetractAsync("https://ada.example/pills/1");
+
+        _blog.Say("ada", "Cheap pills", Pills(3));
+        await _bot.PollAsync(Ada);
+        await _bot.DeliverAsync();
+
+        _bot.Chat.Shown.ShouldAllBe(shown => shown.StartsWith("mod-queue: ", StringComparison.Ordinal));
+        _bot.Texts("SELECT count(*) FROM deliveries WHERE state = 'held'").ShouldBe(["2"]);
     }
 
     [Fact]
