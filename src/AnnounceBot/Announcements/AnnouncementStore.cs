@@ -1,3 +1,4 @@
+using AnnounceBot.Chat;
 using AnnounceBot.Delivery;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
@@ -14,6 +15,11 @@ internal static class AnnouncementStore
         """;
 
     private const string DeliveriesOfPost = "SELECT delivery_id, channel FROM announcements WHERE post_id = @post";
+
+    private const string MessagesOfPost = """
+        SELECT announcements.channel, posted_in, message_id FROM announcements JOIN deliveries ON deliveries.id = delivery_id
+        WHERE post_id = @post AND state = 'sent' AND message_id IS NOT NULL ORDER BY delivery_id
+        """;
 
     private const string PostsOfDelivery = """
         SELECT post_id FROM announcements JOIN posts ON posts.id = post_id WHERE delivery_id = @delivery AND retracted_at IS NULL ORDER BY post_id
@@ -39,6 +45,10 @@ internal static class AnnouncementStore
 
     public static List<(DeliveryId Delivery, string Channel)> DeliveriesOf(Session session, PostId post) =>
         session.Query(DeliveriesOfPost, row => (new DeliveryId(row.GetInt64(0)), row.GetString(1)), ("@post", post.Value));
+
+    /// <returns>The messages that stand, each with the channel's name as configured.</returns>
+    public static List<(string Channel, MessageRef Message)> MessagesOf(Session session, PostId post) =>
+        session.Query(MessagesOfPost, row => (row.GetString(0), new MessageRef(row.TextOrNull(1) ?? row.GetString(0), row.GetString(2))), ("@post", post.Value));
 
     /// <returns>The posts that one message is to show, in its order: without those that were retracted.</returns>
     public static List<(PostId Id, Post Post)> PostsIn(Session session, DeliveryId delivery) =>
