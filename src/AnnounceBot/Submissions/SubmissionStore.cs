@@ -1,6 +1,7 @@
 using AnnounceBot.Delivery;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
+using AnnounceBot.Submissions.Known;
 
 namespace AnnounceBot.Submissions;
 
@@ -19,9 +20,23 @@ internal static class SubmissionStore
 
     private const string Oldest = SubmissionColumns.All + " WHERE state = 'pending' ORDER BY id LIMIT @atMost";
 
-    private const string LatestOfPerson = SubmissionColumns.All + " WHERE person_id = @person ORDER BY sent_at DESC, id DESC LIMIT @atMost";
-
     private const string SinceOfPerson = "SELECT count(*) FROM submissions WHERE person_id = @person AND sent_at > @since";
+
+    private const string NthOfPerson = "SELECT sent_at FROM submissions WHERE person_id = @person ORDER BY sent_at DESC LIMIT 1 OFFSET @before";
+
+    private const string PageOfPerson = SubmissionColumns.All + " WHERE person_id = @person ORDER BY sent_at DESC, id DESC LIMIT @atMost OFFSET @skipped";
+
+    private const string WithNotice = "SELECT id, notice_id FROM submissions WHERE person_id = @person AND notice_id IS NOT NULL ORDER BY id";
+
+    // In decided_by stands whoever was trusted with their own link.
+    private const string ForgetPerson = """
+        UPDATE submissions SET person_id = NULL, person = NULL, decided_by = CASE WHEN decided_by = person THEN NULL ELSE decided_by END WHERE person_id = @person
+        """;
+
+    private const string ForgetDeeds = """
+        UPDATE deeds SET person_id = NULL, person = 'the submitter'
+        WHERE kind = 'submission' AND person_id = @person AND subject IN (SELECT id FROM submissions WHERE person_id = @person)
+        """;
 
     private const string DecideFirst = """
         UPDATE submissions SET state = @state, decided_at = @now, decided_by = @by, reason = @reason, post_id = coalesce(@post, post_id), feed_id = coalesce(@feed, feed_id)
@@ -69,19 +84,45 @@ internal static class SubmissionStore
     public static long CountWaiting(Session session) => session.Scalar("SELECT count(*) FROM submissions WHERE state = 'pending'")!.Value;
 
     /// <returns>A person's own, the newest first.</returns>
-    public static List<Submission> Of(Session session, string personId, int atMost) =>
-        session.Query(LatestOfPerson, SubmissionColumns.Read, ("@person", personId), ("@atMost", atMost));
+    public static List<Submission> Of(Session session, string personId, int atMost) => Of(session, personId, atMost, skipped: 0);
 
     public static long CountSince(Session session, string personId, DateTimeOffset since) =>
         session.Scalar(SinceOfPerson, ("@person", personId), ("@since", since.ToColumn()))!.Value;
+
+    /// <returns>A part of a person's own, the newest first.</returns>
+    public static List<Submission> Of(Session session, string personId, int atMost, int skipped) =>
+        session.Query(PageOfPerson, SubmissionColumns.Read, ("@person", personId), ("@atMost", atMost), ("@skipped", skipped));
+
+    public static long CountOf(Session session, string personId) =>
+        session.Scalar("SELECT count(*) FROM submissions WHERE person_id = @person", ("@person", personId))!.Value;
+
+    /// <returns>A person's own that have a message in the moderators' channel, with it.</returns>
+    public static List<(SubmissionId Id, DeliveryId Notice)> ShownOf(Session session, string personId) => session.Query(
+        WithNotice, row => (new SubmissionId(row.GetInt64(0)), new DeliveryId(row.GetInt64(1))), ("@person", personId));
+
+    /// <returns>When a person sent the one before their last so many; null: they never sent so many.</returns>
+    public static DateTimeOffset? NthLatestOf(Session session, string personId, int nth) =>
+        session.Scalar(NthOfPerson, ("@person", personId), ("@before", nth - 1)) is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+
+    /// <summary>Takes a person's name and id off everything that they sent.</summary>
+    public static void Forget(Session session, string personId)
+    {
+        session.Execute(ForgetDeeds, ("@person", personId));
+        session.Execute(ForgetPerson, ("@person", personId));
+    }
 
     /// <summary>The first decision counts.</summary>
     /// <param name="by">As they are called; null: nobody in particular.</param>
     /// <returns>Whether it was the first.</returns>
     public static bool Decide(
-        Session session, SubmissionId id, SubmissionState state, string? by, DateTimeOffset now, string? reason = null, PostId? post = null, FeedId? feed = null) =>
-        session.Execute(DecideFirst,
+        Session session, SubmissionId id, SubmissionState state, string? by, DateTimeOffset now, string? reason = null, PostId? post = null, FeedId? feed = null)
+    {
+        var isFirst = session.Execute(DecideFirst,
             ("@state", state.ToColumn()), ("@by", by), ("@now", now.ToColumn()), ("@reason", reason), ("@post", post?.Value), ("@feed", feed?.Value), ("@id", id.Value)) > 0;
+        if (isFirst && post is { } known)
+            SecondStore.Follow(session, id, known);
+        return isFirst;
+    }
 
     /// <summary>Words it in another way, while nobody has decided.</summary>
     public static void Reword(Session session, Submission submission) => session.Execute(Change,

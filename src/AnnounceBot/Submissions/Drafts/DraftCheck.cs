@@ -1,0 +1,12 @@
+using AnnounceBot.Announcements.Blocks;
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Submissions.Drafts;
+
+/// <summary>Whether what a draft says may be sent.</summary>
+internal static class DraftCheck
+{
+    /// <returns>Why not, by any of its addresses or its author; null: it may.</returns>
+    public static string? WhyBlocked(Session session, BlockList blocks, SubmissionDraft draft) =>
+        draft.Addresses.Append(draft.Link).Select(address => blocks.WhyBlocked(session, address, draft.Author)).FirstOrDefault(why => why is not null);
+}

@@ -1,0 +1,3 @@
+namespace AnnounceBot.Submissions.Drafts;
+
+internal readonly record struct DraftId(long Value);
