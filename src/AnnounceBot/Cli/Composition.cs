@@ -7,6 +7,7 @@ using AnnounceBot.Digests;
 using AnnounceBot.Explain;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
+using AnnounceBot.Submissions;
 using AnnounceBot.Submissions.Queue;
 using AnnounceBot.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ internal static class Composition
         .AddDigests(settings.Community)
         .AddWatching(settings.Watching, settings.Community)
         .AddQueue(settings.Community)
+        .AddSubmissions(settings.Submissions)
         .AddExplain(settings.Community);
 
     /// <param name="token">Null: announcements are printed.</param>

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using AnnounceBot.Storage;
 
 namespace AnnounceBot.Submissions;
 
@@ -8,12 +7,10 @@ namespace AnnounceBot.Submissions;
 internal sealed record SubmissionsOptions
 {
     [Description("Roles whose links need no approval: names or ids.")]
-    [NotYet]
     public IReadOnlyList<string> TrustedRoles { get; init; } = [];
 
     [Description("How many links one person may submit in an hour.")]
     [Range(1, 1000)]
-    [NotYet]
     public int PerUserPerHour { get; init; } = 5;
 
     [Description("Domains whose links are refused, with all below them.")]

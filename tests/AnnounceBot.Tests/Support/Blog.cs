@@ -30,6 +30,9 @@ internal sealed class Blog : IAsyncDisposable
         return blog;
     }
 
+    /// <summary>How often it was asked for anything.</summary>
+    public int Requests => _web.Requests.Count;
+
     public Uri At(string path) => _web.At(path);
 
     public void Redirect(string path, string target, int status = 301) => _redirects[path] = (status, target);
