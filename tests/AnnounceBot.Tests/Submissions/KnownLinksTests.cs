@@ -1,5 +1,7 @@
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Posts;
+using AnnounceBot.Submissions;
+using AnnounceBot.Submissions.Queue;
 using AnnounceBot.Tests.Support;
 
 namespace AnnounceBot.Tests.Submissions;
@@ -72,6 +74,32 @@ public sealed class KnownLinksTests : IAsyncLifetime
 
         _bench.All().ShouldBeEmpty();
         _bench.Seconds(post).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_sent_what_came_in_another_way_meanwhile_counts_as_a_second()
+    {
+        var link = _bench.Page("1", "Wicks");
+        await _bench.SendAsync(Mia, link);
+        await _bench.SubmitAsync(Cem, link);
+        var post = await _bench.KnowAsync(link);
+
+        await _bench.WriteAsync(session => SubmissionStore.Decide(session, new(1), SubmissionState.Duplicate, by: null, _bench.Clock.GetUtcNow(), post: post));
+        await _bench.SubmitAsync(Mia, link);
+
+        _bench.Seconds(post).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_sent_what_was_taken_is_no_second_of_their_own()
+    {
+        var link = _bench.Page("1", "Wicks");
+        await _bench.SendAsync(Mia, link);
+        var post = await _bench.WriteAsync(session => _bench.Bot.Get<Acceptance>().Accept(session, SubmissionStore.One(session, new(1))!, by: null));
+
+        (await _bench.SubmitAsync(Mia, link)).Text.ShouldNotBeNull().ShouldStartWith("I know [Wicks](");
+
+        _bench.Seconds(post).ShouldBe(0);
     }
 
     [Fact]

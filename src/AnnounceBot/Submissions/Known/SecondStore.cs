@@ -17,7 +17,13 @@ internal static class SecondStore
 
     private const string Count = "UPDATE posts SET seconds = (SELECT count(*) FROM seconds WHERE post_id = @post) WHERE id = @post";
 
-    private const string SentBy = "SELECT 1 FROM submissions WHERE post_id = @post AND person_id = @person LIMIT 1";
+    private const string OfDuplicate = """
+        INSERT INTO seconds (submission_id, post_id, person_id, at)
+        SELECT id, @post, person_id, sent_at FROM submissions WHERE id = @submission AND state = 'duplicate' AND person_id IS NOT NULL
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string SentBy = "SELECT 1 FROM submissions WHERE post_id = @post AND person_id = @person AND state = 'approved' LIMIT 1";
 
     /// <returns>Whether it is one more.</returns>
     public static bool Add(Session session, PostId post, string personId, DateTimeOffset now)
@@ -33,10 +39,11 @@ internal static class SecondStore
     public static bool Add(Session session, Submission waiting, string personId, DateTimeOffset now) => waiting.PersonId != personId
         && session.Execute(OfSubmission, ("@submission", waiting.Id.Value), ("@person", personId), ("@now", now.ToColumn())) > 0;
 
-    /// <summary>Who wanted the submission wants the post that it became.</summary>
+    /// <summary>Who wanted the submission wants the post that it became; who sent it, too, if that came in another way.</summary>
     public static void Follow(Session session, SubmissionId submission, PostId post)
     {
         session.Execute(Bring, ("@post", post.Value), ("@submission", submission.Value));
+        session.Execute(OfDuplicate, ("@post", post.Value), ("@submission", submission.Value));
         session.Execute(Count, ("@post", post.Value));
     }
 
