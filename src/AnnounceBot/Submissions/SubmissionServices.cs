@@ -1,7 +1,5 @@
-using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Submissions.Own;
-using AnnounceBot.Submissions.Queue;
 using AnnounceBot.Submissions.Visits;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,9 +9,6 @@ internal static class SubmissionServices
 {
     public static IServiceCollection AddSubmissions(this IServiceCollection services, SubmissionsOptions options) => services
         .AddSingleton(options)
-        .AddSingleton(new BlockList(options.BlockedDomains))
-        .AddSingleton<SubmissionQueue>()
-        .AddSingleton<Acceptance>()
         .AddSingleton<Visitor>()
         .AddSingleton<Allowance>()
         .AddSingleton<SubmitDesk>()

@@ -6,7 +6,7 @@ using AnnounceBot.Submissions.Known;
 namespace AnnounceBot.Submissions;
 
 /// <summary>What submitters read when there is nothing to press.</summary>
-internal sealed class SubmitWords(Database database, JumpLink jumpTo)
+internal sealed class SubmitWords(Database database, IChat chat)
 {
     public const string Expired = "That preview is gone: I keep one for a day. Type `/submit` with the link again.";
 
@@ -61,8 +61,11 @@ internal sealed class SubmitWords(Database database, JumpLink jumpTo)
     /// <returns>The first message that announced it, as a link; null: there is none.</returns>
     public async Task<string?> AnnouncedAsync(Posts.PostId post, CancellationToken cancellationToken) =>
         database.Read(session => AnnouncementStore.MessagesOf(session, post)) is [var (channel, message), ..]
-            ? Markdown.Link(Channel(channel), await jumpTo(message, cancellationToken))
+            ? await LinkedAsync(channel, message, cancellationToken)
             : null;
+
+    private async Task<string> LinkedAsync(string channel, MessageRef message, CancellationToken cancellationToken) =>
+        await chat.LinkToAsync(message, cancellationToken) is { } address ? Markdown.Link(Channel(channel), address) : Channel(channel);
 
     private async Task<string> WhereAsync(Posts.PostId post, CancellationToken cancellationToken)
     {
@@ -71,7 +74,7 @@ internal sealed class SubmitWords(Database database, JumpLink jumpTo)
         {
             var links = new List<string>();
             foreach (var (channel, message) in messages.Take(MostMessages))
-                links.Add(Markdown.Link(Channel(channel), await jumpTo(message, cancellationToken)));
+                links.Add(await LinkedAsync(channel, message, cancellationToken));
             return $"It was announced in {string.Join(", ", links)}.";
         }
 
