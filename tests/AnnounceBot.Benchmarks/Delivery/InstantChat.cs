@@ -24,5 +24,9 @@ internal sealed class InstantChat : IChat
 
     public Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken) => Done(message);
 
+    public Task<Uri?> LinkToAsync(MessageRef message, CancellationToken cancellationToken) => Task.FromResult<Uri?>(null);
+
+    public MessageRef? MessageAt(string link) => null;
+
     private static Task<SendOutcome> Done(MessageRef message) => Task.FromResult<SendOutcome>(new SendOutcome.Done(message));
 }

@@ -74,7 +74,7 @@ public sealed class OwnSubmissionsTests : IAsyncLifetime
         answer.Text!.ShouldContain(": withdrawn <t:");
         again.Text.ShouldNotBeNull().ShouldStartWith("You have withdrawn that one already.");
         _bench.Read(session => DeedStore.Of(session, DeedKind.Submission, 1)).ShouldHaveSingleItem().What.ShouldBe("withdrew");
-        _bench.Bot.Texts("SELECT count(*) FROM deliveries WHERE message LIKE '%Withdrawn%'").ShouldBe(["1"]);
+        _bench.Bot.Texts("SELECT count(*) FROM deliveries WHERE message LIKE '%withdrew it%'").ShouldBe(["1"]);
         (await _bench.SubmitAsync(Mia, link)).Card.ShouldNotBeNull();
     }
 

@@ -109,13 +109,14 @@ public sealed class RefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_blocked_domain_is_refused_behind_a_redirect_and_in_what_the_page_calls_itself()
     {
-        await using var bench = await SubmitBench.StartAsync(options => options with { BlockedDomains = ["localhost", "ads.example"] });
-        bench.Page("target", "Buy");
-        bench.Blog.Redirect("in", $"http://localhost:{bench.Blog.At("").Port}/target", 302);
+        await using var bench = await SubmitBench.StartAsync(options => options with { BlockedDomains = ["127.0.0.1", "ads.example"] });
+        bench.Blog.Redirect("in", bench.Page("target", "Buy"), 302);
         var copy = bench.Page("copy", "Buy", "<link rel=canonical href='https://www.ads.example/buy'>");
 
-        (await bench.SubmitAsync(Mia, bench.Blog.At("in").AbsoluteUri)).Card.ShouldBeNull();
-        (await bench.SubmitAsync(Mia, copy)).Card.ShouldBeNull();
+        (await bench.SubmitAsync(Mia, ByName(bench.Blog.At("in").AbsoluteUri))).Text.ShouldNotBeNull().ShouldContain("blocked");
+        (await bench.SubmitAsync(Mia, ByName(copy))).Text.ShouldNotBeNull().ShouldContain("ads");
+
+        static string ByName(string address) => address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
     }
 
     [Theory]
