@@ -31,9 +31,10 @@ internal sealed class FaultDeck(Random random, IReadOnlyList<string> channels)
     /// <summary>Whether a fault lasts until all faults are cleared.</summary>
     public static bool IsLasting(Fault fault) => fault.Kind is FaultKind.ChannelDeleted or FaultKind.HiddenChannel or FaultKind.PermissionTaken;
 
+    /// <summary>All but one: nobody is told anything in direct messages here.</summary>
     private void Shuffle()
     {
-        var kinds = Enum.GetValues<FaultKind>();
+        var kinds = Enum.GetValues<FaultKind>().Where(kind => kind != FaultKind.DirectMessagesClosed).ToArray();
         random.Shuffle(kinds);
         foreach (var kind in kinds)
             _deck.Enqueue(kind);
