@@ -16,17 +16,19 @@ internal sealed partial class Apologies(InteractionRouterOptions options, Func<s
         await SayAsync(job, WithCode(options.UnknownText, code));
     }
 
-    public async Task FailedAsync(Job job, Exception failure)
+    /// <returns>Whether the person knows it.</returns>
+    public async Task<bool> FailedAsync(Job job, Exception failure)
     {
         var code = incidentCodes();
         LogFailed(failure, code, job.What, job.Interaction.Id);
-        await SayAsync(job, WithCode(options.FailureText, code));
+        return await SayAsync(job, WithCode(options.FailureText, code));
     }
 
-    public async Task StoppedAsync(Job job)
+    /// <returns>Whether the person knows it.</returns>
+    public async Task<bool> StoppedAsync(Job job)
     {
         LogStopped(job.What, job.Interaction.Id);
-        await SayAsync(job, options.StoppedText);
+        return await SayAsync(job, options.StoppedText);
     }
 
     /// <summary>A handler that says nothing would leave "thinking…" for ever, or "did not respond".</summary>
@@ -44,16 +46,18 @@ internal sealed partial class Apologies(InteractionRouterOptions options, Func<s
     }
 
     /// <summary>With a limit of its own, and not with the program's token: it is the last word, also when the program is being stopped.</summary>
-    private async Task SayAsync(Job job, string text)
+    private async Task<bool> SayAsync(Job job, string text)
     {
         using var limit = new CancellationTokenSource(Longest, clock);
         try
         {
             await AnswerAsync(job, new InteractionMessage { Content = text, Flags = MessageFlags.Ephemeral }, limit.Token);
+            return true;
         }
         catch (Exception failure)   // there is nobody left to tell but the log
         {
             LogNotSaid(job.What, failure.Message);
+            return false;
         }
     }
 

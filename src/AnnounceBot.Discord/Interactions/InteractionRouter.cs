@@ -24,6 +24,8 @@ public sealed partial class InteractionRouter
     private readonly TimeProvider _clock;
     private readonly ILogger<InteractionRouter> _log;
     private readonly Apologies _apologies;
+    private readonly OpenList _open;
+    private readonly LeftBehind _leftBehind;
     private readonly SeenInteractions _seen = new();
     private readonly Channel<Job> _arrived = Channel.CreateBounded<Job>(MostWaiting);
     private readonly Channel<Job> _acknowledged = Channel.CreateBounded<Job>(MostWaiting);
@@ -32,17 +34,21 @@ public sealed partial class InteractionRouter
     /// <param name="routes">Who handles what.</param>
     /// <param name="discord">Where answers go: <see cref="DiscordRest.Interactions"/>.</param>
     /// <param name="options">How many at a time, and what people read.</param>
+    /// <param name="open">Remembers who waits for an answer, for the case that the process is killed.</param>
     /// <param name="incidentCodes">Makes codes for the log: <see cref="IncidentCodes.Next"/>.</param>
     /// <param name="clock">The one that the gateway client has.</param>
     /// <param name="log">Hears of failures.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public InteractionRouter(
-        InteractionRoutes routes, InteractionChapter discord, InteractionRouterOptions options, Func<string> incidentCodes, TimeProvider clock, ILogger<InteractionRouter> log)
+        InteractionRoutes routes, InteractionChapter discord, InteractionRouterOptions options, IOpenAnswers open, Func<string> incidentCodes, TimeProvider clock,
+        ILogger<InteractionRouter> log)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
         (_routes, _discord, _options, _clock, _log) = (routes, discord, options, clock, log);
         _apologies = new Apologies(options, incidentCodes, clock, log);
+        _open = new OpenList(open, options, clock, log);
+        _leftBehind = new LeftBehind(_open, discord, options, clock, log);
     }
 
     /// <summary>Takes an interaction, and returns before anything is done. The same one is taken once.</summary>
@@ -60,7 +66,7 @@ public sealed partial class InteractionRouter
         return _arrived.Writer.WriteAsync(new Job(interaction, answers, _routes.Find(interaction)), cancellationToken);
     }
 
-    /// <summary>Acknowledges and handles until it is stopped; who still waits for an answer then is told so.</summary>
+    /// <summary>Acknowledges and handles until it is stopped; who still waits for an answer then is told so, and who waits since before a kill at the start.</summary>
     /// <param name="cancellationToken">Stops it; that is no failure.</param>
     /// <returns>When no handler runs any more.</returns>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -68,13 +74,16 @@ public sealed partial class InteractionRouter
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
+            // Read before the first is noted of those who come now.
+            var left = await _open.LeftAsync(cancellationToken);
             await Task.WhenAll(
                 ForEachAsync(_arrived, MostGreeted, GreetAsync, end),
-                ForEachAsync(_acknowledged, _options.Concurrency, HandleAsync, end));
+                ForEachAsync(_acknowledged, _options.Concurrency, HandleAsync, end),
+                _leftBehind.TellAsync(left, end.Token));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await Task.WhenAll([.. Waiting(_arrived).Concat(Waiting(_acknowledged)).Select(_apologies.StoppedAsync)]);
+            await Task.WhenAll([.. Waiting(_arrived).Concat(Waiting(_acknowledged)).Select(StopAsync)]);
         }
     }
 
@@ -117,16 +126,24 @@ public sealed partial class InteractionRouter
         }
         catch (OperationCanceledException)
         {
-            await _apologies.StoppedAsync(job);
+            await StopAsync(job);
         }
+    }
+
+    private async Task StopAsync(Job job)
+    {
+        if (await _apologies.StoppedAsync(job))
+            await _open.RemoveAsync(job.Interaction.Id);
     }
 
     /// <summary>Not ended by a stop: it takes 3 seconds at most, and given up half-way nobody would know whether Discord shows "thinking…".</summary>
     private async Task<bool> AcknowledgeAsync(Job job, Acknowledgement acknowledgement)
     {
+        var isUpdate = acknowledgement == Acknowledgement.DeferUpdate && job.Interaction.Message is not null;
+        await _open.AddAsync(job.Interaction, job.Answers.Age, isUpdate);
         try
         {
-            await (acknowledgement == Acknowledgement.DeferUpdate && job.Interaction.Message is not null
+            await (isUpdate
                 ? job.Answers.DeferUpdateAsync(CancellationToken.None)
                 : job.Answers.DeferAsync(acknowledgement != Acknowledgement.Defer, CancellationToken.None));
             LogAcknowledged(job.Answers.Age > Late ? LogLevel.Warning : LogLevel.Debug, job.What, job.Answers.Age.TotalMilliseconds);
@@ -135,14 +152,20 @@ public sealed partial class InteractionRouter
         catch (Exception failure)   // one that cannot be acknowledged ends nothing but itself
         {
             LogNotAcknowledged(job.What, job.Interaction.Id, failure.Message);
+            await _open.RemoveAsync(job.Interaction.Id);
             return false;
         }
     }
 
-    private ValueTask HandleAsync(Job job, CancellationToken cancellationToken) => new(InvokeAsync(job, _options.Life, cancellationToken));
+    private async ValueTask HandleAsync(Job job, CancellationToken cancellationToken)
+    {
+        if (await InvokeAsync(job, _options.Life, cancellationToken))
+            await _open.RemoveAsync(job.Interaction.Id);
+    }
 
     /// <param name="life">How long after its arrival the interaction can be answered.</param>
-    private async Task InvokeAsync(Job job, TimeSpan life, CancellationToken cancellationToken)
+    /// <returns>Whether the person waits no more.</returns>
+    private async Task<bool> InvokeAsync(Job job, TimeSpan life, CancellationToken cancellationToken)
     {
         var left = life - job.Answers.Age;
         using var limit = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, _clock);
@@ -151,18 +174,20 @@ public sealed partial class InteractionRouter
         {
             await job.Route!.RunAsync(job.Interaction, job.Answers, either.Token);
             await _apologies.SilentAsync(job, either.Token);
+            return true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await _apologies.StoppedAsync(job);
+            return await _apologies.StoppedAsync(job);
         }
         catch (InteractionOverException over)
         {
             LogOver(job.What, job.Interaction.Id, over.Message);
+            return true;
         }
         catch (Exception failure)   // a handler's failure ends nothing but itself
         {
-            await _apologies.FailedAsync(job, failure);
+            return await _apologies.FailedAsync(job, failure);
         }
     }
 

@@ -17,8 +17,14 @@ public sealed record InteractionRouterOptions
     /// <summary>What a person reads whose answer was still being made when the bot was stopped.</summary>
     public string StoppedText { get; init; } = "Sorry, I am being restarted just now. Please try that again in a minute.";
 
+    /// <summary>What a person reads after a restart whose answer was still being made when the bot was killed.</summary>
+    public string RestartedText { get; init; } = "I was restarted while I worked on this. Press it again, or type the command again; nothing is lost.";
+
     /// <summary>The first answer must be at Discord within 3 seconds; later tries are not made.</summary>
     internal TimeSpan FirstAnswer { get; init; } = TimeSpan.FromSeconds(2.9);
+
+    /// <summary>How long an acknowledgement may wait for its being noted; the rest of <see cref="FirstAnswer"/> is for its way.</summary>
+    internal TimeSpan Noting { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>After so long a try counts as lost, and another is made.</summary>
     internal TimeSpan Try { get; init; } = TimeSpan.FromSeconds(1.2);
@@ -29,7 +35,7 @@ public sealed record InteractionRouterOptions
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Concurrency, 1, "options.Concurrency");
-        foreach (var text in new[] { FailureText, UnknownText, StoppedText })
+        foreach (var text in new[] { FailureText, UnknownText, StoppedText, RestartedText })
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(text, "options");
             _ = string.Format(CultureInfo.InvariantCulture, text, "K7Q2M");   // a brace too many is found now, and not when somebody waits for an apology

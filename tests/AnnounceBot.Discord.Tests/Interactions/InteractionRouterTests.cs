@@ -147,7 +147,7 @@ public sealed class InteractionRouterTests
         await using var discord = await FakeDiscord.StartAsync();
         var router = new InteractionRouter(
             new InteractionRoutes().Command("week", (_, _) => Task.CompletedTask),
-            discord.Rest.Interactions, new InteractionRouterOptions(), () => "CODE1", discord.Clock, new LogLines<InteractionRouter>());
+            discord.Rest.Interactions, new InteractionRouterOptions(), new MemoryOpenAnswers(), () => "CODE1", discord.Clock, new LogLines<InteractionRouter>());
         await router.AcceptAsync(new GatewayEvent.InteractionCreated(SomeInteraction.Command("week")) { ReceivedAt = discord.Clock.GetTimestamp() }, default);
 
         await router.RunAsync(new CancellationToken(canceled: true));
@@ -162,7 +162,8 @@ public sealed class InteractionRouterTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         var router = new InteractionRouter(
-            new InteractionRoutes(), discord.Rest.Interactions, new InteractionRouterOptions(), () => throw new IOException("no codes"), discord.Clock, new LogLines<InteractionRouter>());
+            new InteractionRoutes(), discord.Rest.Interactions, new InteractionRouterOptions(), new MemoryOpenAnswers(), () => throw new IOException("no codes"), discord.Clock,
+            new LogLines<InteractionRouter>());
         var running = router.RunAsync(default);
 
         await router.AcceptAsync(new GatewayEvent.InteractionCreated(SomeInteraction.Command("week")) { ReceivedAt = discord.Clock.GetTimestamp() }, default);

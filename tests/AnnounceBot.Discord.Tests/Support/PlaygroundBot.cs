@@ -32,7 +32,7 @@ internal sealed class PlaygroundBot : IAsyncDisposable
             new RestOptions { Token = Token, Api = local.Server.Api, UserAgent = "DiscordBot (https://example.org/announcebot, 1.0)" }, TimeProvider.System, new Random(1));
         var routes = new InteractionRoutes();
         add(routes, this);
-        _router = new InteractionRouter(routes, _rest.Interactions, new InteractionRouterOptions(), new IncidentCodes(new Random(1)).Next, TimeProvider.System, RouterLog);
+        _router = new InteractionRouter(routes, _rest.Interactions, new InteractionRouterOptions(), new MemoryOpenAnswers(), new IncidentCodes(new Random(1)).Next, TimeProvider.System, RouterLog);
         var soonBack = RunningClient.Short with { Hello = TimeSpan.FromSeconds(1), Stable = TimeSpan.Zero };   // long before a person has waited for 3 s
         var options = new GatewayOptions { Token = Token, Times = soonBack };
         Gateway = new GatewayClient(options, _rest.Gateway.GetBotAsync, new MemoryIdentifyLog(), TimeProvider.System, new Random(1), GatewayLog);

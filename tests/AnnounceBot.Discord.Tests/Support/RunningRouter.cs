@@ -13,11 +13,11 @@ internal sealed class RunningRouter : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
-    private RunningRouter(FakeDiscord discord, InteractionRoutes routes, InteractionRouterOptions options)
+    private RunningRouter(FakeDiscord discord, InteractionRoutes routes, InteractionRouterOptions options, IOpenAnswers open)
     {
         Discord = discord;
         var incidents = 0;
-        Router = new InteractionRouter(routes, discord.Rest.Interactions, options, () => $"CODE{++incidents}", discord.Clock, Log);
+        Router = new InteractionRouter(routes, discord.Rest.Interactions, options, open, () => $"CODE{++incidents}", discord.Clock, Log);
         _running = Router.RunAsync(_stop.Token);
     }
 
@@ -28,12 +28,12 @@ internal sealed class RunningRouter : IAsyncDisposable
     public InteractionRouter Router { get; }
 
     public static async Task<RunningRouter> StartAsync(
-        Action<InteractionRoutes> add, Func<SentRequest, HttpResponse, Task>? answer = null, InteractionRouterOptions? options = null)
+        Action<InteractionRoutes> add, Func<SentRequest, HttpResponse, Task>? answer = null, InteractionRouterOptions? options = null, IOpenAnswers? open = null)
     {
         var routes = new InteractionRoutes();
         add(routes);
         var discord = await FakeDiscord.StartAsync(answer ?? ((_, _) => Task.CompletedTask));
-        return new(discord, routes, options ?? new InteractionRouterOptions());
+        return new(discord, routes, options ?? new InteractionRouterOptions(), open ?? new MemoryOpenAnswers());
     }
 
     public Task ReceiveAsync(Interaction interaction) =>

@@ -27,6 +27,7 @@ internal static class DiscordServices
         .AddSingleton<IChat, DiscordChat>()
         .AddSingleton<IReactions, Reactions>()
         .AddSingleton<IIdentifyLog, IdentifyStore>()
+        .AddSingleton<IOpenAnswers, OpenAnswerStore>()
         .AddSingleton<Reception>()
         .AddSingleton<Downloads>()
         .AddSingleton<CommandDesk>()
@@ -49,7 +50,7 @@ internal static class DiscordServices
         new(gateway.ConnectedSince, gateway.Latency, gateway.Resumes, gateway.IdentifiesLeft);
 
     private static InteractionRouter Router(IServiceProvider provider) => new(
-        Routes(provider), provider.GetRequiredService<DiscordRest>().Interactions, new() { UnknownText = Reception.Unknown },
+        Routes(provider), provider.GetRequiredService<DiscordRest>().Interactions, new() { UnknownText = Reception.Unknown }, provider.GetRequiredService<IOpenAnswers>(),
         new IncidentCodes(Dice(provider)).Next, provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<InteractionRouter>>());
 
