@@ -34,7 +34,7 @@ internal readonly record struct CanonicalUrl(string Value, string Fragment)
         if (Parse(address) is not { } url)
             return null;
 
-        return $"{url.Scheme}://{url.IdnHost}{PortOf(url)}{WithoutSession(url.AbsolutePath)}{QueryOf(url)}{FragmentOf(url)}";
+        return $"{url.Scheme}://{InAscii(url)}{PortOf(url)}{WithoutSession(url.AbsolutePath)}{QueryOf(url)}{FragmentOf(url)}";
     }
 
     private static Uri? Parse(string? address) =>
@@ -44,9 +44,12 @@ internal readonly record struct CanonicalUrl(string Value, string Fragment)
 
     private static string HostOf(Uri url)
     {
-        var host = url.IdnHost.TrimEnd('.').ToLowerInvariant();
+        var host = InAscii(url).TrimEnd('.').ToLowerInvariant();
         return host.StartsWith("www.", StringComparison.Ordinal) && host.AsSpan(4).Contains('.') ? host[4..] : host;
     }
+
+    /// <summary>An address that is a number keeps its brackets (RFC 3986 §3.2.2): without them its end would be a port.</summary>
+    private static string InAscii(Uri url) => url.HostNameType == UriHostNameType.IPv6 ? $"[{url.IdnHost}]" : url.IdnHost;
 
     private static string PortOf(Uri url) => url.IsDefaultPort ? "" : $":{url.Port}";
 

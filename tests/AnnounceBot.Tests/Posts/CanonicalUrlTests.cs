@@ -30,6 +30,7 @@ public sealed class CanonicalUrlTests
     [InlineData("https://ada.example/a%7eb", "https://ada.example/a~b")]
     [InlineData("https://bücher.example/über", "https://xn--bcher-kva.example/%C3%BCber")]
     [InlineData(" https://ada.example/post ", "https://ada.example/post")]
+    [InlineData("http://[2001:DB8::7]:8080/post/", "https://[2001:db8::7]:8080/post")]
     public void These_are_one_address(string written, string canonical)
     {
         CanonicalUrl.Of(written)!.Value.Value.ShouldBe(canonical);
@@ -62,6 +63,7 @@ public sealed class CanonicalUrlTests
     [Theory]
     [InlineData("http://www.ada.example/Post/?utm_source=rss#part", "http://www.ada.example/Post/#part")]
     [InlineData("https://ada.example/post?id=7&fbclid=x", "https://ada.example/post?id=7")]
+    [InlineData("http://[2001:db8::7]/post?fbclid=x", "http://[2001:db8::7]/post")]
     public void People_are_sent_to_what_the_author_wrote_without_what_tracks_them(string written, string link)
     {
         CanonicalUrl.WithoutTracking(written).ShouldBe(link);
