@@ -58,7 +58,7 @@ internal sealed class CommandDesk(IEnumerable<ISlashCommand> commands, IEnumerab
 
     private async Task<IReadOnlyList<CommandChoice>> CompleteAsync(ICompletesOptions command, AutocompleteQuestion question, CancellationToken cancellationToken)
     {
-        var person = await reception.MeetAsync(question.Person, cancellationToken);
+        var person = await reception.MeetAsync(question.Person, command.About.IsForModerators, cancellationToken);
         if (command.About.IsForModerators && !person.IsModerator)
             return [];
         var choices = await command.CompleteAsync(new(person, question.Option, question.Typed), cancellationToken);

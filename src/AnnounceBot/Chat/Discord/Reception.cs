@@ -21,7 +21,7 @@ internal sealed class Reception(Moderators moderators, TimeProvider clock)
     public async Task ServeAsync(
         Invocation invocation, bool isForModerators, Func<Person, Task<Reply>> answerAsync, CancellationToken cancellationToken)
     {
-        var person = await MeetAsync(invocation.Person, cancellationToken);
+        var person = await MeetAsync(invocation.Person, isForModerators, cancellationToken);
         var reply = isForModerators && !person.IsModerator ? Reply.Saying(moderators.Refusal) : await answerAsync(person);
         await invocation.ReplyAsync(Show(reply), cancellationToken);
         await ShareAsync(invocation, reply, cancellationToken);
@@ -33,7 +33,7 @@ internal sealed class Reception(Moderators moderators, TimeProvider clock)
         Invocation invocation, Func<InteractionMessage, CancellationToken, Task> updateAsync, bool isForModerators, Func<Person, Task<Reply>> answerAsync,
         CancellationToken cancellationToken)
     {
-        var person = await MeetAsync(invocation.Person, cancellationToken);
+        var person = await MeetAsync(invocation.Person, isForModerators, cancellationToken);
         if (isForModerators && !person.IsModerator)
         {
             await invocation.ReplyAsync(new() { Content = moderators.Refusal, Flags = MessageFlags.Ephemeral }, cancellationToken);
@@ -60,7 +60,8 @@ internal sealed class Reception(Moderators moderators, TimeProvider clock)
         });
     }
 
-    public Task<Person> MeetAsync(AnnounceBot.Discord.Interactions.Person person, CancellationToken cancellationToken) => moderators.MeetAsync(person, cancellationToken);
+    public Task<Person> MeetAsync(AnnounceBot.Discord.Interactions.Person person, bool isForModerators, CancellationToken cancellationToken) =>
+        moderators.MeetAsync(person, isForModerators, cancellationToken);
 
     private async Task<Opening> ThinkAsync(ComponentInvocation press, bool isForModerators, Func<Person, CancellationToken, Task<Opening>> openAsync, CancellationToken cancellationToken)
     {
@@ -68,7 +69,7 @@ internal sealed class Reception(Moderators moderators, TimeProvider clock)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var person = await MeetAsync(press.Person, either.Token);
+            var person = await MeetAsync(press.Person, isForModerators, either.Token);
             return isForModerators && !person.IsModerator ? new Opening.Not(Reply.Saying(moderators.Refusal)) : await openAsync(person, either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
