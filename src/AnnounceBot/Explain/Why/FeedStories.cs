@@ -22,7 +22,7 @@ internal sealed class FeedStories(FeedStore feeds, TimeProvider clock)
         feeds.One(id)!, FeedCards.DoubtOf(session, id)?.Because, session.Text(TwinOfFeed, ("@feed", id.Value)), Count(session, id, since: null),
         Count(session, id, clock.GetUtcNow().AddDays(-Days)),
         session.Query(LatestOfFeed, row => new FeedPost(row.GetString(0), row.GetString(1), row.Instant(2)), ("@feed", id.Value), ("@atMost", Shown)),
-        DeedStore.Of(session, DeedKind.Feed, id.Value), clock.GetUtcNow());
+        WhyStore.SubmissionsOf(session, id), DeedStore.Of(session, DeedKind.Feed, id.Value), clock.GetUtcNow());
 
     private static long Count(Session session, FeedId id, DateTimeOffset? since) =>
         session.Scalar(CountOfFeed, ("@feed", id.Value), ("@since", since?.ToColumn() ?? long.MinValue))!.Value;

@@ -1,4 +1,5 @@
 using AnnounceBot.Chat.Journal;
+using AnnounceBot.Submissions;
 using AnnounceBot.Watching;
 
 namespace AnnounceBot.Explain.Why;
@@ -9,6 +10,8 @@ namespace AnnounceBot.Explain.Why;
 /// <param name="Posts">How many are credited to it.</param>
 /// <param name="Lately">How many of them were published in the last <see cref="FeedStories.Days"/> days.</param>
 /// <param name="Latest">The newest first.</param>
+/// <param name="Proposals">Those by which people suggested to watch it, the oldest first.</param>
 /// <param name="AskedAt">When this was so.</param>
 internal sealed record FeedStory(
-    Feed Feed, string? Doubt, string? MovedTo, long Posts, long Lately, IReadOnlyList<FeedPost> Latest, IReadOnlyList<Deed> Deeds, DateTimeOffset AskedAt);
+    Feed Feed, string? Doubt, string? MovedTo, long Posts, long Lately, IReadOnlyList<FeedPost> Latest, IReadOnlyList<Submission> Proposals, IReadOnlyList<Deed> Deeds,
+    DateTimeOffset AskedAt);

@@ -7,7 +7,7 @@ namespace AnnounceBot.Explain.Why;
 /// <summary>Tells how a feed fares.</summary>
 internal static class FeedWords
 {
-    private const int MostDeeds = 5;
+    private const int MostDeeds = 5, MostProposals = 2;
 
     public static ChatMessage For(Person person, FeedStory story) => new()
     {
@@ -15,7 +15,7 @@ internal static class FeedWords
         {
             Title = Wording.Name(story.Feed.DisplayName),
             Link = (story.Feed.Home ?? story.Feed.ShownUrl).AbsoluteUri,
-            Text = string.Join("\n\n", Parts(story, person.IsModerator).Where(part => part.Length > 0)),
+            Text = string.Join("\n\n", Parts(person, story).Where(part => part.Length > 0)),
         },
     };
 
@@ -23,14 +23,22 @@ internal static class FeedWords
     public static string Line(Person person, FeedStory story) =>
         $"* {Wording.Link(story.Feed.DisplayName, (story.Feed.Home ?? story.Feed.ShownUrl).AbsoluteUri)}: {Health(story, person.IsModerator)}";
 
-    private static IEnumerable<string> Parts(FeedStory story, bool isForModerators) =>
+    private static IEnumerable<string> Parts(Person person, FeedStory story) =>
     [
-        $"{(story.Feed.Status == FeedStatus.Active ? "I watch it. " : "")}{Health(story, isForModerators)}",
-        story.Doubt is { } doubt ? $"Its new posts wait for a moderator{(isForModerators ? $": {Wording.Words(doubt)}" : ".")}" : "",
+        $"{(story.Feed.Status == FeedStatus.Active ? "I watch it. " : "")}{Health(story, person.IsModerator)}",
+        story.Doubt is { } doubt ? $"Its new posts wait for a moderator{(person.IsModerator ? $": {Wording.Words(doubt)}" : ".")}" : "",
         $"{Pace(story)}{string.Concat(story.Latest.Select(post => $"\n* {Wording.Link(post.Title, post.Link)} {Wording.Day(post.PublishedAt)}"))}",
-        isForModerators ? Details(story.Feed, story.AskedAt) : "",
-        isForModerators && story.Deeds.Count > 0 ? string.Join('\n', story.Deeds.Reverse().Take(MostDeeds).Select(Wording.Line).Prepend("**Who did what**")) : "",
+        .. Proposals(person, story),
+        person.IsModerator ? Details(story.Feed, story.AskedAt) : "",
+        person.IsModerator && story.Deeds.Count > 0 ? string.Join('\n', story.Deeds.Reverse().Take(MostDeeds).Select(Wording.Line).Prepend("**Who did what**")) : "",
     ];
+
+    private static IEnumerable<string> Proposals(Person person, FeedStory story)
+    {
+        if (!person.IsModerator)
+            return story.Proposals.Where(proposal => proposal.PersonId == person.Id).Select(SubmissionWords.Own);
+        return story.Proposals.Count == 0 ? [] : [string.Join('\n', story.Proposals.Reverse().Take(MostProposals).Select(SubmissionWords.Line).Prepend("**Suggested**"))];
+    }
 
     private static string Health(FeedStory story, bool isForModerators)
     {

@@ -39,7 +39,7 @@ internal sealed partial class Finder(IChat chat)
     private static Finding InMessage(Session session, MessageRef message) => WhyStore.PostsIn(session, message) switch
     {
         null => new Finding.Strange(),
-        [] => new Finding.Notice(),
+        [] => new Finding.Notice(WhyStore.AskedIn(session, message)),
         var posts => new Finding.Posts(posts),
     };
 

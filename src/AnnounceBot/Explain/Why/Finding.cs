@@ -21,7 +21,8 @@ internal abstract record Finding
     public sealed record Feeds(IReadOnlyList<FeedId> Ids) : Finding;
 
     /// <summary>A message of ours that shows no post.</summary>
-    public sealed record Notice : Finding;
+    /// <param name="Asked">What it asks moderators about; null: nothing that was suggested.</param>
+    public sealed record Notice(Submission? Asked) : Finding;
 
     /// <summary>Somebody else's message, or one that we do not know any more.</summary>
     public sealed record Strange : Finding;

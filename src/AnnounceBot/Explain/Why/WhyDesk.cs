@@ -28,9 +28,19 @@ internal sealed class WhyDesk(Database database, PostStories posts, FeedStories 
         Finding.Feeds { Ids: var several } => Reply.Saying(OtherWords.Several(person, StoriesOf(several))),
         Finding.Suggested { Submissions: var submissions } => Reply.Saying(await SuggestedAsync(person, submissions, cancellationToken)),
         Finding.Unknown { Link: var link, Nearby: var nearby } => Reply.Saying(OtherWords.Unknown(person, link, StoriesOf(nearby))),
+        // To others it says nothing, not even that there is something.
+        Finding.Notice { Asked: { } asked } when person.IsModerator || asked.PersonId == person.Id => await AnswerAsync(person, Of(asked), cancellationToken),
         Finding.Notice => Reply.Saying(OtherWords.Notice),
         Finding.Strange => Reply.Saying(OtherWords.Strange),
         _ => Reply.Saying(OtherWords.Unclear),
+    };
+
+    /// <summary>What it became says more than it does.</summary>
+    private static Finding Of(Submission asked) => asked switch
+    {
+        { Post: { } post } => new Finding.Posts([post]),
+        { Feed: { } feed } => new Finding.Feeds([feed]),
+        _ => new Finding.Suggested([asked]),
     };
 
     private List<FeedStory> StoriesOf(IReadOnlyList<FeedId> ids) => database.Read(session => ids.Take(MostFeeds).Select(feed => feeds.Of(session, feed)).ToList());

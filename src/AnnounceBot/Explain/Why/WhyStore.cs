@@ -30,9 +30,11 @@ internal static class WhyStore
 
     public const string SubmissionsOfPost = $"{SubmissionColumns.All} WHERE post_id = @post ORDER BY id";
 
-    public const string PendingOfUrl = $"{SubmissionColumns.All} WHERE url = @url AND state = 'pending'";
+    public const string SubmissionsOfFeed = $"{SubmissionColumns.All} WHERE feed_id = @feed ORDER BY id";
 
-    public const string LatestOfUrl = $"{SubmissionColumns.All} WHERE id > (SELECT max(id) - {LookedThrough} FROM submissions) AND url = @url AND state <> 'pending' ORDER BY id DESC LIMIT 5";
+    public const string SubmissionOfNotice = $"{SubmissionColumns.All} WHERE notice_id = @delivery";
+
+    public const string SubmissionsOfUrl = $"{SubmissionColumns.All} WHERE url = @url ORDER BY state = 'pending' DESC, id DESC LIMIT 5";
 
     // A guid is a key of one feed, and few feeds have the same: they are asked one by one, along the primary key.
     public const string PostsOfGuid = "SELECT post_id FROM feeds CROSS JOIN post_keys WHERE post_keys.kind = 1 AND post_keys.feed_id = feeds.id AND value = @guid LIMIT 5";
@@ -44,9 +46,6 @@ internal static class WhyStore
         ORDER BY published_at DESC LIMIT @atMost
         """;
 
-    /// <summary>Of submissions that were decided: the addresses of the older ones are in no index.</summary>
-    private const string LookedThrough = "5000";
-
     public static bool Knows(Session session, PostId post) => session.Any("SELECT 1 FROM posts WHERE id = @post", ("@post", post.Value));
 
     public static PostMarks MarksOf(Session session, PostId post) =>
@@ -57,7 +56,7 @@ internal static class WhyStore
 
     /// <returns>The posts that a message of ours shows; none: it is about something else. Null: it is not ours.</returns>
     public static List<PostId>? PostsIn(Session session, MessageRef message) =>
-        session.Query(OfMessage, row => new DeliveryId(row.GetInt64(0)), ("@message", message.Id)) is [var delivery, ..]
+        DeliveryOf(session, message) is { } delivery
             ? session.Query(PostsOfDelivery, row => new PostId(row.GetInt64(0)), ("@delivery", delivery.Value))
             : null;
 
@@ -67,9 +66,14 @@ internal static class WhyStore
 
     public static List<Submission> SubmissionsOf(Session session, PostId post) => session.Query(SubmissionsOfPost, SubmissionColumns.Read, ("@post", post.Value));
 
+    public static List<Submission> SubmissionsOf(Session session, FeedId feed) => session.Query(SubmissionsOfFeed, SubmissionColumns.Read, ("@feed", feed.Value));
+
     /// <returns>Of an address that is no post: what waits, and then what was decided, the newest first.</returns>
-    public static List<Submission> SubmissionsTo(Session session, string url) =>
-        [.. session.Query(PendingOfUrl, SubmissionColumns.Read, ("@url", url)), .. session.Query(LatestOfUrl, SubmissionColumns.Read, ("@url", url))];
+    public static List<Submission> SubmissionsTo(Session session, string url) => session.Query(SubmissionsOfUrl, SubmissionColumns.Read, ("@url", url));
+
+    /// <returns>The submission that a message asks moderators about; null: it is about something else.</returns>
+    public static Submission? AskedIn(Session session, MessageRef message) =>
+        DeliveryOf(session, message) is { } delivery && session.Query(SubmissionOfNotice, SubmissionColumns.Read, ("@delivery", delivery.Value)) is [var asked, ..] ? asked : null;
 
     /// <param name="guid">In the form in which keys have it.</param>
     public static List<PostId> ByGuid(Session session, string guid) => [.. session.Query(PostsOfGuid, row => new PostId(row.GetInt64(0)), ("@guid", guid)).Distinct()];
@@ -77,6 +81,9 @@ internal static class WhyStore
     /// <param name="all">Also what not everybody sees.</param>
     public static List<(PostId Id, string Link, string Title)> Latest(Session session, bool all, int atMost) => session.Query(
         LatestPosts, row => (new PostId(row.GetInt64(0)), row.GetString(1), row.GetString(2)), ("@all", all ? 1 : 0), ("@atMost", atMost));
+
+    private static DeliveryId? DeliveryOf(Session session, MessageRef message) =>
+        session.Query(OfMessage, row => new DeliveryId(row.GetInt64(0)), ("@message", message.Id)) is [var delivery, ..] ? delivery : null;
 
     private static List<FollowUpStory> FollowUpsOf(Session session, DeliveryId delivery) => session.Query(
         FollowUpsOfDelivery, row => new FollowUpStory(DeliveryColumns.ToAction(row.GetString(0)), StateOf(row.GetString(1)), row.TextOrNull(2), row.InstantOrNull(3)), ("@delivery", delivery.Value));

@@ -29,3 +29,6 @@ CREATE INDEX submissions_waiting ON submissions (id) WHERE state = 'pending';
 CREATE UNIQUE INDEX submissions_one ON submissions (kind, url) WHERE state = 'pending' AND url IS NOT NULL;
 CREATE INDEX submissions_person ON submissions (person_id, sent_at) WHERE person_id IS NOT NULL;
 CREATE INDEX submissions_post ON submissions (post_id) WHERE post_id IS NOT NULL;
+CREATE INDEX submissions_url ON submissions (url) WHERE url IS NOT NULL;
+CREATE INDEX submissions_feed ON submissions (feed_id) WHERE feed_id IS NOT NULL;
+CREATE INDEX submissions_notice ON submissions (notice_id) WHERE notice_id IS NOT NULL;

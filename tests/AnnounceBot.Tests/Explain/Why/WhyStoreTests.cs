@@ -19,14 +19,12 @@ public sealed class WhyStoreTests : IDisposable
     [InlineData(WhyStore.OfMessage)]
     [InlineData(WhyStore.PostsOfDelivery)]
     [InlineData(WhyStore.SubmissionsOfPost)]
-    [InlineData(WhyStore.LatestOfUrl)]
+    [InlineData(WhyStore.SubmissionsOfUrl)]
+    [InlineData(WhyStore.SubmissionsOfFeed)]
+    [InlineData(WhyStore.SubmissionOfNotice)]
     [InlineData(FeedStories.CountOfFeed)]
     [InlineData(FeedStories.LatestOfFeed)]
     public void Nothing_is_looked_through(string sql) => Plan(sql).ShouldAllBe(step => !step.StartsWith("SCAN", StringComparison.Ordinal));
-
-    [Fact]
-    public void Only_what_waits_is_looked_through_for_an_address() =>
-        Plan(WhyStore.PendingOfUrl).ShouldAllBe(step => step.Contains("USING INDEX submissions_", StringComparison.Ordinal));
 
     [Fact]
     public void Of_a_guid_only_the_feeds_are_looked_through()
