@@ -23,6 +23,7 @@ internal static class AnnouncementServices
         .AddSingleton(new BlockList(blockedDomains))
         .AddSingleton<PostMessages>()
         .AddSingleton<Intake>()
+        .AddSingleton<Finders>()
         .AddSingleton<ISlashCommand, TestAnnouncementCommand>()
         .AddSingleton<HoldDesk>()
         .AddSingleton<IButton>(provider => new HoldButton(HoldDecision.All, provider.GetRequiredService<HoldDesk>()))

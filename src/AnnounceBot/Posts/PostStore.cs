@@ -38,6 +38,15 @@ internal static class PostStore
 
     private const string Retracted = "SELECT 1 FROM posts WHERE id = @id AND retracted_at IS NOT NULL";
 
+    private const string ForgetFoundBy = "UPDATE posts SET found_by = NULL WHERE id = @id";
+
+    // Where its feed gives no text, that may be its author's wish.
+    private const string AsSuggested = """
+        UPDATE posts SET title = @title, author = coalesce(@author, author), excerpt = CASE WHEN excerpt IS NOT NULL THEN coalesce(@excerpt, excerpt) END, tags = @tags,
+          found_by = @foundBy, unannounced = NULL
+        WHERE id = @id
+        """;
+
     private const string HandOver = "UPDATE posts SET feed_id = @to WHERE feed_id = @from";
 
     private const string HandOverFinds = "UPDATE posts SET found_in = @to WHERE found_in = @from";
@@ -66,6 +75,17 @@ internal static class PostStore
 
     /// <returns>Whether a moderator took it back: it is shown nowhere any more, and stays known.</returns>
     public static bool IsRetracted(Session session, PostId id) => session.Any(Retracted, ("@id", id.Value));
+
+    /// <returns>Why a post is kept quiet that a person can still have announced; null: it is not.</returns>
+    public static string? WhyQuiet(Session session, PostId id) =>
+        TraceOf(session, id) is { IsRetracted: false, Unannounced: Posts.Unannounced.FirstPoll or Posts.Unannounced.Old } trace ? trace.Unannounced : null;
+
+    /// <summary>It is kept quiet no longer, and has the words with which a person let it in; its addresses, its feed and its times stay.</summary>
+    public static void Suggest(Session session, PostId id, Post suggested) => session.Execute(AsSuggested,
+        ("@title", suggested.Title), ("@author", suggested.Author), ("@excerpt", suggested.Excerpt),
+        ("@tags", suggested.Tags.Union(One(session, id).Tags, StringComparer.OrdinalIgnoreCase).ToList().ToColumn()), ("@foundBy", suggested.FoundBy), ("@id", id.Value));
+
+    public static void ForgetFinder(Session session, PostId id) => session.Execute(ForgetFoundBy, ("@id", id.Value));
 
     /// <summary>It is kept quiet no longer.</summary>
     public static void Release(Session session, PostId id) => session.Execute(GoByRoutes, ("@id", id.Value));

@@ -18,15 +18,13 @@ internal static class SubmissionStore
 
     private const string PendingByUrl = SubmissionColumns.All + " WHERE kind = @kind AND url = @url AND state = 'pending'";
 
-    private const string Oldest = SubmissionColumns.All + " WHERE state = 'pending' ORDER BY id LIMIT @atMost";
-
-    private const string SinceOfPerson = "SELECT count(*) FROM submissions WHERE person_id = @person AND sent_at > @since";
-
     private const string NthOfPerson = "SELECT sent_at FROM submissions WHERE person_id = @person ORDER BY sent_at DESC LIMIT 1 OFFSET @before";
 
     private const string PageOfPerson = SubmissionColumns.All + " WHERE person_id = @person ORDER BY sent_at DESC, id DESC LIMIT @atMost OFFSET @skipped";
 
     private const string WithNotice = "SELECT id, notice_id FROM submissions WHERE person_id = @person AND notice_id IS NOT NULL ORDER BY id";
+
+    private const string BecamePosts = "SELECT post_id FROM submissions WHERE person_id = @person AND state = 'approved' AND post_id IS NOT NULL ORDER BY id";
 
     // In decided_by stands whoever was trusted with their own link.
     private const string ForgetPerson = """
@@ -69,7 +67,7 @@ internal static class SubmissionStore
         session.Query(PendingByUrl, SubmissionColumns.Read, ("@kind", kind.ToColumn()), ("@url", url)).SingleOrDefault();
 
     /// <returns>What waits, the oldest first.</returns>
-    public static List<Submission> Waiting(Session session, int atMost) => session.Query(Oldest, SubmissionColumns.Read, ("@atMost", atMost));
+    public static List<Submission> Waiting(Session session, int atMost) => Waiting(session, atMost, from: 0);
 
     /// <inheritdoc cref="Waiting(Session, int)"/>
     public static List<Submission> Waiting(Session session, int atMost, int from) =>
@@ -83,12 +81,6 @@ internal static class SubmissionStore
 
     public static long CountWaiting(Session session) => session.Scalar("SELECT count(*) FROM submissions WHERE state = 'pending'")!.Value;
 
-    /// <returns>A person's own, the newest first.</returns>
-    public static List<Submission> Of(Session session, string personId, int atMost) => Of(session, personId, atMost, skipped: 0);
-
-    public static long CountSince(Session session, string personId, DateTimeOffset since) =>
-        session.Scalar(SinceOfPerson, ("@person", personId), ("@since", since.ToColumn()))!.Value;
-
     /// <returns>A part of a person's own, the newest first.</returns>
     public static List<Submission> Of(Session session, string personId, int atMost, int skipped) =>
         session.Query(PageOfPerson, SubmissionColumns.Read, ("@person", personId), ("@atMost", atMost), ("@skipped", skipped));
@@ -99,6 +91,9 @@ internal static class SubmissionStore
     /// <returns>A person's own that have a message in the moderators' channel, with it.</returns>
     public static List<(SubmissionId Id, DeliveryId Notice)> ShownOf(Session session, string personId) => session.Query(
         WithNotice, row => (new SubmissionId(row.GetInt64(0)), new DeliveryId(row.GetInt64(1))), ("@person", personId));
+
+    /// <returns>The posts that a person found.</returns>
+    public static List<PostId> FoundBy(Session session, string personId) => session.Query(BecamePosts, row => new PostId(row.GetInt64(0)), ("@person", personId));
 
     /// <returns>When a person sent the one before their last so many; null: they never sent so many.</returns>
     public static DateTimeOffset? NthLatestOf(Session session, string personId, int nth) =>

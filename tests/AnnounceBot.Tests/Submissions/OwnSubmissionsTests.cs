@@ -1,3 +1,4 @@
+using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Chat.Journal;
 using AnnounceBot.Delivery;
@@ -148,6 +149,47 @@ public sealed class OwnSubmissionsTests : IAsyncLifetime
             _bench.Bot.Texts($"SELECT 1 FROM {table} WHERE {columns} LIKE '%Mia%' OR {columns} LIKE '%11%'").ShouldBeEmpty(table);
         (await _bench.PressAsync(Mia, open, "Send")).Text.ShouldNotBeNull().ShouldStartWith("That preview is gone");
         (await _bench.SubmissionsAsync(Mia)).Text.ShouldNotBeNull().ShouldStartWith("You have sent nothing yet");
+    }
+
+    [Fact]
+    public async Task The_name_of_a_finder_goes_from_the_post_and_from_the_messages_that_show_it()
+    {
+        await _bench.SendAsync(Mia, _bench.Page("1", "One", author: "Ada"));
+        await _bench.SendAsync(Cem, _bench.Page("2", "Two", author: "Ada"));
+        foreach (var submission in _bench.All())
+            await _bench.WriteAsync(session => _bench.Bot.Get<Acceptance>().Accept(session, submission, by: null));
+        await _bench.Bot.DeliverAsync();
+        _bench.Bot.Texts("SELECT 1 FROM deliveries WHERE purpose = 'announcement' AND message LIKE '%found by Mia%'").ShouldNotBeEmpty();
+
+        await _bench.PressAsync(Mia, await _bench.PressAsync(Mia, await _bench.SubmissionsAsync(Mia), "Delete what you keep about me"), "Delete it");
+        await _bench.Bot.DeliverAsync();
+
+        _bench.Bot.Texts("SELECT coalesce(found_by, '') FROM posts ORDER BY id").ShouldBe(["", "Cem"]);
+        _bench.Bot.Chat.Done.ShouldContain("edit id of One to One");
+        _bench.Bot.Texts("SELECT 1 FROM deliveries WHERE message LIKE '%Mia%'").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_takes_no_direct_messages_reads_here_what_became_of_it()
+    {
+        _bench.Bot.Chat.Answer = (channel, _) => channel.StartsWith('@') ? new SendOutcome.Refused("they take no messages from bots") : null;
+        foreach (var number in new[] { 1, 2, 3, 4 })
+            await _bench.SendAsync(Mia, _bench.Page($"{number}", $"Number {number}"));
+        var mo = new Person("32", "Mo", IsModerator: true);
+        await _bench.Bot.Get<QueueDesk>().ApproveAsync(new(1), mo, default);
+        await _bench.Bot.Get<QueueDesk>().RejectAsync(new(2), kept: null, "Not about lamps.", mo, default);
+        await _bench.KnowAsync(_bench.Blog.At("3").AbsoluteUri, "Number 3");
+        await _bench.Bot.Get<QueueDesk>().ApproveAsync(new(3), mo, default);
+        await _bench.Bot.DeliverAsync();
+
+        var list = Shown(await _bench.SubmissionsAsync(Mia));
+
+        _bench.Bot.Texts("SELECT DISTINCT state FROM deliveries WHERE purpose = 'receipt'").ShouldBe(["failed"]);
+        var at = $"<t:{Some.Noon.ToUnixTimeSeconds()}:R>";
+        list.ShouldContain($"Number 1](<{_bench.Blog.At("1")}>): taken {at}, announced in [#blogs](");
+        list.ShouldContain($"Number 2](<{_bench.Blog.At("2")}>): not taken, {at}\n> Not about lamps.");
+        list.ShouldContain($"Number 3](<{_bench.Blog.At("3")}>): came in another way, {at}");
+        list.ShouldContain($"Number 4](<{_bench.Blog.At("4")}>): waits for a moderator");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class ForgetButton : IButton
     public Task<Reply> PressAsync(ButtonPress press, CancellationToken cancellationToken) => Task.FromResult(new Reply(new ChatMessage
     {
         Text = """
-            **Shall I delete what I keep about you?** Your name and your id go from everything that you have sent, and your previews go. The links stay, without a name; you will not see them here any more, and I cannot tell you what becomes of those that wait. What you decided as a moderator stays.
+            **Shall I delete what I keep about you?** Your name and your id go from everything that you have sent and from the announcements of what you found, and your previews go. The links stay, without a name; you will not see them here any more, and I cannot tell you what becomes of those that wait. What you decided as a moderator stays.
             This cannot be undone.
             """,
         Buttons = [new("Delete it", OwnPages.ForgetForGood, "", ButtonLook.Danger), new("No, keep it", OwnPages.Page, "0-0")],

@@ -1,3 +1,4 @@
+using AnnounceBot.Announcements;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Chat.Journal;
 using AnnounceBot.Delivery;
@@ -9,7 +10,7 @@ using AnnounceBot.Submissions.Queue;
 namespace AnnounceBot.Submissions.Own;
 
 /// <summary>What people do with what they sent before.</summary>
-internal sealed class OwnDesk(SubmissionQueue queue, Allowance allowance, Writer writer, TimeProvider clock)
+internal sealed class OwnDesk(SubmissionQueue queue, Finders finders, Allowance allowance, Writer writer, TimeProvider clock)
 {
     /// <summary>Takes one back. The first decision counts.</summary>
     /// <returns>What to tell the person.</returns>
@@ -31,6 +32,8 @@ internal sealed class OwnDesk(SubmissionQueue queue, Allowance allowance, Writer
         var count = SubmissionStore.CountOf(session, person.Id);
         var shown = SubmissionStore.ShownOf(session, person.Id);
         allowance.Remember(session, person.Id);
+        foreach (var post in SubmissionStore.FoundBy(session, person.Id))
+            finders.Forget(session, post);
         SubmissionStore.Forget(session, person.Id);
         DraftStore.Forget(session, person.Id);
         SecondStore.Forget(session, person.Id);
