@@ -52,16 +52,25 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
     {
         post = BlockList.Shorten(session, post);
         var id = PostStore.Add(session, post);
-        foreach (var address in Addresses(post.Url, post.Link))
+        foreach (var address in new[] { post.Url, post.Link }.Select(CanonicalUrl.Of).OfType<CanonicalUrl>())
             KeyStore.Teach(session, id, address);
-        foreach (var route in routes.In(session).ForSuggested(post))
-            Announce(session, (id, post), route, Credit.Line(session, post));
+        AnnounceSuggested(session, (id, post), routes.In(session).ForSuggested(post));
         return id;
+    }
+
+    /// <summary>Announces a post that a feed kept quiet, since a person let it in: by the routes of that feed. It stays the post that it is.</summary>
+    /// <param name="id">See <see cref="PostStore.WhyQuiet"/>.</param>
+    public void Announce(Session session, PostId id, Post suggested)
+    {
+        PostStore.Suggest(session, id, suggested);
+        var post = Shortened(session, id);
+        var feed = (post.FoundIn ?? post.Feed) is { } finder ? FeedCards.Of(session, finder) : null;
+        AnnounceSuggested(session, (id, post), feed is null ? routes.In(session).ForSuggested(post) : routes.In(session).For(post, feed.Name, feed.Url));
     }
 
     /// <returns>The post that stands at one of these addresses; null: none is known.</returns>
     public static PostId? Known(Session session, params IReadOnlyList<string?> addresses) =>
-        Addresses(addresses).Select(address => KeyStore.ByAddress(session, address)).FirstOrDefault(post => post is not null);
+        KeyStore.ByAddresses(session, addresses);
 
     /// <summary>Works out the texts of what seems new or edited, outside of any transaction.</summary>
     public static IReadOnlyList<Draft> Prepare(Session session, Arrival arrival)
@@ -78,8 +87,6 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
 
         return drafts;
     }
-
-    private static IEnumerable<CanonicalUrl> Addresses(params IReadOnlyList<string?> addresses) => addresses.Select(CanonicalUrl.Of).OfType<CanonicalUrl>().Distinct();
 
     private static IReadOnlyList<EntryKeys> KeysOf(Arrival arrival, IReadOnlyList<Draft> drafts) =>
         DocumentKeys.Of([.. drafts.Select(draft => draft.KeySource)], arrival.Home, arrival.FeedUrl);
@@ -117,16 +124,28 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
         if (news.Known is { } known)
         {
             PostStore.Release(session, known);
-            var shown = BlockList.Shorten(session, PostStore.One(session, known));
-            if (shown.Excerpt is null)
-                EarlierStore.Shorten(session, known);
-            return (known, shown);
+            return (known, Shortened(session, known));
         }
 
         var post = BlockList.Shorten(session, news.Draft.ToPost(now)) with { Unannounced = unannounced };
         var id = PostStore.Add(session, post, news.Draft.Fingerprint);
         KeyStore.Teach(session, id, feed, news.Keys);
         return (id, post);
+    }
+
+    /// <summary>Of what was known already, too, only that is shown and kept which its author wants.</summary>
+    private static Post Shortened(Session session, PostId known)
+    {
+        var post = BlockList.Shorten(session, PostStore.One(session, known));
+        if (post.Excerpt is null)
+            EarlierStore.Shorten(session, known);
+        return post;
+    }
+
+    private void AnnounceSuggested(Session session, (PostId Id, Post Post) post, IReadOnlyList<RouteOptions> taking)
+    {
+        foreach (var route in taking)
+            Announce(session, post, route, Credit.Line(session, post.Post));
     }
 
     private void AnnounceAll(Session session, Arrival arrival, List<(PostId Id, Post Post)> posts, Verdict[] verdicts, string? suspicion)

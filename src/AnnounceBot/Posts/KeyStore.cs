@@ -51,6 +51,20 @@ internal static class KeyStore
         LearnOne(session, Url, 0, address.Value, post);
     }
 
+    /// <param name="addresses">Of one thing; what is no address is none.</param>
+    /// <returns>The post that stands at one of them; null: none does.</returns>
+    public static PostId? ByAddresses(Session session, IEnumerable<string?> addresses)
+    {
+        var urls = addresses.Select(CanonicalUrl.Of).OfType<CanonicalUrl>().Distinct().ToList();
+        // Where a fragment leads to a post of its own, the page's address without it says nothing.
+        var parted = urls.Where(url => IsOneOfSeveral(session, url)).Select(url => url.Value).ToHashSet();
+        return urls.Where(url => url.Fragment.Length > 0 || !parted.Contains(url.Value)).Select(url => ByAddress(session, url)).FirstOrDefault(post => post is not null);
+    }
+
+    /// <returns>Whether a fragment leads to a post of its own on a page whose others are known by theirs.</returns>
+    public static bool IsOneOfSeveral(Session session, CanonicalUrl url) =>
+        url.Fragment.Length > 0 && ByUrl(session, url.Value) is { } page && HasOtherFragment(session, page, url.Value, url.Whole);
+
     /// <returns>The post that stands at an address, with its fragment or, if no other fragment is known there, without.</returns>
     public static PostId? ByAddress(Session session, CanonicalUrl address) =>
         ByUrl(session, address.Whole)

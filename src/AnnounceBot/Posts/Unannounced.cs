@@ -8,4 +8,12 @@ internal static class Unannounced
     public const string Old = "it was old already when it turned up (watching.maxAge)";
 
     public const string Blocked = "its author or its site is blocked (/block list)";
+
+    /// <returns>A sentence for a member, who knows of no settings.</returns>
+    public static string Kindly(string reason) => reason switch
+    {
+        FirstPoll => "it was there before I began to watch its blog.",
+        Old => "it was old already when it turned up.",
+        _ => "ask a moderator why.",
+    };
 }

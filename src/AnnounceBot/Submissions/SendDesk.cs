@@ -55,7 +55,7 @@ internal sealed class SendDesk(
         var now = clock.GetUtcNow();
         if (DraftCheck.WhyBlocked(session, blocks, draft) is { } blocked)
             return new SubmitAnswer.Words(blocked);
-        if (KnownLinks.Find(session, draft.Kind, draft.Addresses, person.Id, now) is { } known)
+        if (KnownLinks.Find(session, draft.Kind, draft.AllAddresses, person.Id, now) is { } known)
             return new SubmitAnswer.Known(known);
         if ((Fields.WhyNoTitle(draft.Title) ?? allowance.WhyNotSend(session, person.Id)) is { } notYet)
             return new SubmitAnswer.Preview(id, draft, notYet);

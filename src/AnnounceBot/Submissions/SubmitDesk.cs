@@ -74,13 +74,23 @@ internal sealed class SubmitDesk(Visitor visitor, BlockList blocks, Allowance al
     {
         if (DraftCheck.WhyBlocked(session, blocks, draft) is { } blocked)
             return new SubmitAnswer.Words(blocked);
-        if (KnownLinks.Find(session, draft.Kind, draft.Addresses, person.Id, clock.GetUtcNow()) is { } known)
+        if (KnownLinks.Find(session, draft.Kind, draft.AllAddresses, person.Id, clock.GetUtcNow()) is { } known)
             return new SubmitAnswer.Known(known);
-        if (CanonicalUrl.Of(draft.Addresses[0]) is { } asked && KnownLinks.IsOneOfSeveral(session, asked))
+        if (CanonicalUrl.Of(draft.Addresses[0]) is { } asked && KeyStore.IsOneOfSeveral(session, asked))
             draft = draft with { Link = CanonicalUrl.WithoutTracking(draft.Addresses[0])! };
+        if (draft.Kind == SubmissionKind.Post && KeyStore.ByAddresses(session, draft.Addresses) is { } quiet)
+            draft = AsKnown(draft, PostStore.One(session, quiet));
         var watched = offered.Length > 0 ? KnownLinks.Feed(session, offered) : null;
         var whole = draft with { OfferedFeed = watched is null ? offered.FirstOrDefault() : null, WatchedAs = watched?.Name };
         DraftStore.Keep(session, id, whole);
         return new SubmitAnswer.Preview(id, whole);
     }
+
+    /// <summary>What a feed kept quiet stays the post that it is.</summary>
+    private static SubmissionDraft AsKnown(SubmissionDraft draft, Post quiet) => draft with
+    {
+        Link = quiet.Link,
+        Addresses = [.. draft.Addresses.Append(quiet.Link).Distinct()],
+        KeptQuiet = quiet.Unannounced,
+    };
 }

@@ -1,5 +1,6 @@
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
+using AnnounceBot.Posts;
 using AnnounceBot.Submissions.Drafts;
 
 namespace AnnounceBot.Submissions;
@@ -40,7 +41,9 @@ internal sealed class SubmitLook(SubmitWords words, SubmissionsOptions options)
             (_, true) => "**This is how it looks. Nothing is sent yet.** Your role is trusted: it needs no approval.",
             _ => "**This is what the moderators will see. Nothing is sent yet.**",
         };
-        if (draft.WatchedAs is { } blog)
+        if (draft.KeptQuiet is { } because)
+            yield return $"I know it already and did not announce it: {Unannounced.Kindly(because)} If you send it, it is announced{(person.HasOneOf(options.TrustedRoles) ? "" : " once a moderator approves it")}.";
+        else if (draft.WatchedAs is { } blog)
             yield return $"I watch {Markdown.Escape(Inert.OneLine(blog), LineLength)} already, so its new posts come by themselves; this one I do not know.";
         if (draft.Note is { } note)
             yield return $"Your note to the moderators:\n{Markdown.Quote(Markdown.Escape(Inert.Lines(note), 900))}";

@@ -49,13 +49,11 @@ internal sealed class SubmitWords(Database database, IChat chat)
 
     private async Task<string> OfAsync(KnownThing.OfPost known, CancellationToken cancellationToken)
     {
-        var (post, isRetracted) = database.Read(session => (Posts.PostStore.One(session, known.Id), KnownLinks.IsRetracted(session, known.Id)));
+        var (post, isRetracted) = database.Read(session => (Posts.PostStore.One(session, known.Id), Posts.PostStore.IsRetracted(session, known.Id)));
         var linked = Linked(post.Title, post.Link);
         if (isRetracted)
             return $"{linked} was here, and a moderator took it back, so it does not come again. Ask them if you think that it should.";
-        return post.Unannounced is { } because
-            ? $"I know {linked} already. It was not announced, because {Markdown.Escape(because)}; `/week` and the lists know it."
-            : $"I know {linked} already. {await WhereAsync(known.Id, cancellationToken)}";
+        return $"I know {linked} already. {await WhereAsync(known.Id, cancellationToken)}";
     }
 
     /// <returns>The first message that announced it, as a link; null: there is none.</returns>

@@ -103,16 +103,45 @@ public sealed class KnownLinksTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_kept_quiet_or_taken_back_is_told_so_and_the_latter_counts_nobody()
+    public async Task What_was_taken_back_is_told_so_and_counts_nobody()
     {
-        await _bench.KnowAsync("https://ada.example/old", "Old", Unannounced.Old);
         var gone = await _bench.KnowAsync("https://ada.example/gone", "Gone");
         await _bench.WriteAsync(session => session.Execute("UPDATE posts SET retracted_at = 1 WHERE id = @id", ("@id", gone.Value)));
 
-        (await _bench.SubmitAsync(Mia, "https://ada.example/old")).Text.ShouldNotBeNull().ShouldContain("It was not announced, because it was old already");
         (await _bench.SubmitAsync(Mia, "https://ada.example/gone")).Text.ShouldNotBeNull().ShouldContain("a moderator took it back");
 
         _bench.Seconds(gone).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_a_feed_kept_quiet_can_be_sent_and_stays_the_post_that_it_is()
+    {
+        var link = _bench.Page("old", "Old lamps", "<link rel=canonical href='/old'>");
+        await _bench.KnowAsync(link, "Old", Unannounced.Old);
+        _bench.Blog.Redirect("short", link);
+
+        var preview = await _bench.SubmitAsync(Mia, _bench.Blog.At("short").AbsoluteUri);
+        var sent = await _bench.PressAsync(Mia, preview, "Send");
+
+        preview.Text.ShouldNotBeNull().ShouldContain(
+            "I know it already and did not announce it: it was old already when it turned up. If you send it, it is announced once a moderator approves it.");
+        sent.Text.ShouldNotBeNull().ShouldStartWith("Sent.");
+        _bench.All().ShouldHaveSingleItem().Link.ShouldBe(link);
+        (await _bench.SubmitAsync(Cem, link)).Text.ShouldNotBeNull().ShouldStartWith("Somebody was quicker:");
+    }
+
+    [Fact]
+    public async Task What_another_site_kept_quiet_is_not_taken_over_by_a_page_that_calls_itself_so()
+    {
+        await _bench.KnowAsync("https://ada.example/old", "Old", Unannounced.Old);
+        var copy = _bench.Page("copy", "My lamps", "<link rel=canonical href='https://ada.example/old'>");
+        await _bench.SendAsync(Mia, copy);
+
+        var post = await _bench.WriteAsync(session => _bench.Bot.Get<Acceptance>().Accept(session, SubmissionStore.One(session, new(1))!, by: null));
+
+        post.ShouldBe(new PostId(2));
+        _bench.Bot.Texts("SELECT link || ' ' || title FROM posts ORDER BY id").ShouldBe(["https://ada.example/old Old", $"{copy} My lamps"]);
+        _bench.Bot.Texts("SELECT value FROM post_keys WHERE post_id = 2").ShouldBe([CanonicalUrl.Of(copy)!.Value.Whole]);
     }
 
     [Fact]

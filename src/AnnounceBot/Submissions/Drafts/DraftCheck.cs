@@ -8,5 +8,6 @@ internal static class DraftCheck
 {
     /// <returns>Why not, by any of its addresses or its author; null: it may.</returns>
     public static string? WhyBlocked(Session session, BlockList blocks, SubmissionDraft draft) =>
-        draft.Addresses.Append(draft.Link).Select(address => blocks.WhyBlocked(session, address, draft.Author)).FirstOrDefault(why => why is not null);
+        draft.AllAddresses.Append(draft.Link).SelectMany(address => new[] { draft.Author, draft.ToldAuthor }.Distinct().Select(author => blocks.WhyBlocked(session, address, author)))
+            .FirstOrDefault(why => why is not null);
 }

@@ -14,12 +14,16 @@ internal static class DraftMaker
     public static SubmissionDraft Of(Visit.Page page, Suggestion said, DateTimeOffset now)
     {
         var metadata = page.Metadata;
+        var author = Fields.Author(metadata.Author);
         // What a page calls itself on somebody else's site is good to know it by, and no place to send people to unseen.
-        var link = metadata.CanonicalUrl is { } canonical && Hosts.Of(canonical.AbsoluteUri) == Hosts.Of(page.Url.AbsoluteUri) ? canonical : page.Url;
-        return new(SubmissionKind.Post, CanonicalUrl.WithoutTracking(link.AbsoluteUri)!, TitleOf(said, metadata.Title))
+        var isItsOwn = metadata.CanonicalUrl is { } canonical && Hosts.Of(canonical.AbsoluteUri) == Hosts.Of(page.Url.AbsoluteUri);
+        var link = (isItsOwn ? metadata.CanonicalUrl! : page.Url).AbsoluteUri;
+        return new(SubmissionKind.Post, CanonicalUrl.WithoutTracking(link)!, TitleOf(said, metadata.Title))
         {
-            Addresses = page.Addresses,
-            Author = Fields.Author(metadata.Author),
+            Addresses = [.. page.Addresses.Append(link).Distinct()],
+            CopyOf = isItsOwn ? null : metadata.CanonicalUrl?.AbsoluteUri,
+            Author = author,
+            ToldAuthor = author,
             Excerpt = Fields.Excerpt(metadata.ExcerptOf(Fields.ExcerptLength)),
             Tags = Fields.Tags(said.Tags),
             Language = metadata.Language,
@@ -39,6 +43,7 @@ internal static class DraftMaker
         {
             Addresses = feed.Addresses,
             Author = Fields.Author(feed.Document.Author),
+            ToldAuthor = Fields.Author(feed.Document.Author),
             Tags = Fields.Tags(said.Tags),
             Language = feed.Document.Language,
             Site = name,

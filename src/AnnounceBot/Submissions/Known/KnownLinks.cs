@@ -18,28 +18,15 @@ internal static class KnownLinks
     private static readonly IdnMapping Idn = new();
 
     /// <summary>Who suggests what is known counts as one more who wants it.</summary>
-    /// <returns>Null: it is new.</returns>
+    /// <returns>Null: it is new, or a feed kept it quiet and it can still be announced.</returns>
     public static KnownThing? Find(Session session, SubmissionKind kind, IReadOnlyCollection<string> addresses, string personId, DateTimeOffset now)
     {
         if (kind == SubmissionKind.Feed && Feed(session, addresses) is { } feed)
             return new KnownThing.OfFeed(feed);
-        if (kind == SubmissionKind.Post && Post(session, addresses) is { } post)
-            return new KnownThing.OfPost(post, !IsRetracted(session, post) && SecondStore.Add(session, post, personId, now));
+        if (kind == SubmissionKind.Post && KeyStore.ByAddresses(session, addresses) is { } post && PostStore.WhyQuiet(session, post) is null)
+            return new KnownThing.OfPost(post, !PostStore.IsRetracted(session, post) && SecondStore.Add(session, post, personId, now));
         return Waiting(session, kind, addresses) is { } waiting ? new KnownThing.OfSubmission(waiting, SecondStore.Add(session, waiting, personId, now)) : null;
     }
-
-    public static bool IsRetracted(Session session, PostId post) => session.Any("SELECT 1 FROM posts WHERE id = @post AND retracted_at IS NOT NULL", ("@post", post.Value));
-
-    public static PostId? Post(Session session, IEnumerable<string> addresses)
-    {
-        var urls = Canonical(addresses).ToList();
-        var parted = urls.Where(url => IsOneOfSeveral(session, url)).Select(url => url.Value).ToHashSet();
-        return urls.Where(url => url.Fragment.Length > 0 || !parted.Contains(url.Value)).Select(url => Post(session, url)).FirstOrDefault(post => post is not null);
-    }
-
-    /// <returns>Whether a fragment leads to a post of its own on a page whose others are known by theirs.</returns>
-    public static bool IsOneOfSeveral(Session session, CanonicalUrl url) =>
-        url.Fragment.Length > 0 && KeyStore.ByUrl(session, url.Value) is { } page && KeyStore.HasOtherFragment(session, page, url.Value, url.Whole);
 
     /// <returns>The submission of the same thing that waits.</returns>
     public static Submission? Waiting(Session session, SubmissionKind kind, IEnumerable<string> addresses) =>
@@ -71,10 +58,6 @@ internal static class KnownLinks
             return host; // it only begins like one that has others
         }
     }
-
-    /// <summary>As entries of feeds are recognised.</summary>
-    private static PostId? Post(Session session, CanonicalUrl url) =>
-        KeyStore.ByUrl(session, url.Whole) ?? (IsOneOfSeveral(session, url) ? null : KeyStore.ByUrl(session, url.Value));
 
     private static IEnumerable<CanonicalUrl> Canonical(IEnumerable<string> addresses) => addresses.Select(CanonicalUrl.Of).OfType<CanonicalUrl>();
 }

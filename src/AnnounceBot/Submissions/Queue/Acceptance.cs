@@ -19,13 +19,16 @@ internal sealed class Acceptance(Intake intake, FeedDesk feeds, SubmissionQueue 
     /// <returns>The post; if it had come in another way, that one, and the submission is a duplicate (or rejected, if that one was taken back).</returns>
     public PostId Accept(Session session, Submission submission, Person? by)
     {
-        if (Intake.Known(session, submission.Url, submission.Link) is { } known)
+        var known = Intake.Known(session, submission.Url, submission.Link);
+        if (known is { } there && PostStore.WhyQuiet(session, there) is null)
         {
-            Overtake(session, submission, by, post: known);
-            return known;
+            Overtake(session, submission, by, post: there);
+            return there;
         }
 
-        var post = intake.TakeIn(session, PostOf(submission));
+        var post = known ?? intake.TakeIn(session, PostOf(submission));
+        if (known is { } quiet)
+            intake.Announce(session, quiet, PostOf(submission));
         SubmissionStore.Decide(session, submission.Id, SubmissionState.Approved, by?.Name, clock.GetUtcNow(), post: post);
         Tell(session, submission.Id, by, "approved");
         return post;
@@ -53,7 +56,7 @@ internal sealed class Acceptance(Intake intake, FeedDesk feeds, SubmissionQueue 
     {
         var post = submission.Kind == SubmissionKind.Post ? Intake.Known(session, submission.Url, submission.Link) : null;
         var feed = submission.Kind == SubmissionKind.Feed ? FeedDesk.Watched(session, new(submission.Link))?.Id : null;
-        if (post is null && feed is null)
+        if ((post is null && feed is null) || (post is { } known && PostStore.WhyQuiet(session, known) is not null))
             return false;
         Overtake(session, submission, by: null, post, feed);
         return true;

@@ -12,7 +12,7 @@ internal abstract record Visit
 
     /// <summary>A web page.</summary>
     /// <param name="Url">The address that answered.</param>
-    /// <param name="Addresses">The page's: as asked for, where redirects led, and as it calls itself.</param>
+    /// <param name="Addresses">As asked for, and where redirects led.</param>
     public sealed record Page(Uri Url, PageMetadata Metadata, IReadOnlyList<string> Addresses) : Visit;
 
     /// <summary>A feed, or the front page of a blog with its feed.</summary>

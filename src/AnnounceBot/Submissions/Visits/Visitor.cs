@@ -40,8 +40,6 @@ internal sealed class Visitor(FeedReader reader)
         var isPage = mediaType is null or "text/html" or "application/xhtml+xml" || (metadata.Title is not null && mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
         if (!isPage || (metadata.Title is null && metadata.Content is null && metadata.Summary is null))
             return new Visit.Nothing(VisitWords.NoPage(document.Url.IdnHost, isPage ? null : mediaType));
-        if (metadata.CanonicalUrl is { } canonical && !addresses.Contains(canonical.AbsoluteUri))
-            addresses.Add(canonical.AbsoluteUri);
         return await BlogAsync(document.Url, metadata, addresses, cancellationToken) ?? (Visit)new Visit.Page(document.Url, metadata, addresses);
     }
 

@@ -109,6 +109,30 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_a_feed_kept_quiet_is_announced_then_once_and_stays_the_post_that_it_is()
+    {
+        await StartAsync(new() { Channel = "adas", Feeds = ["Ada*"] }, new() { Channel = "ropes", Tags = ["ropes"] });
+        var old = Blog.Item("g1", "https://ada.example/lamps", "How lamps are made", Some.Noon.AddYears(-1), "All about wicks.", "Ada Lane");
+        await AdaSaysAsync(old);
+        Bot.Texts("SELECT count(*) FROM announcements").ShouldBe(["0"]);
+        var id = await _queue.SendAsync();
+        using var service = Service();
+        await service.LookAsync(default);
+
+        var answer = await _queue.PressAsync("queue-approve", id, QueueBot.Mo);
+        await Bot.DeliverAsync();
+        await AdaSaysAsync(old);
+
+        answer.ShouldStartWith("**Mo** approved it");
+        Bot.Chat.Shown.Where(shown => shown.StartsWith("adas", StringComparison.Ordinal)).ShouldBe(["adas: How a lamp is made"]);
+        Bot.Texts(Footer).ShouldBe(["Ada's notes, found by Mia · lamps, light"]);
+        Bot.Texts("SELECT feed_id || ' ' || found_by || ' ' || title || coalesce(unannounced, '') FROM posts").ShouldBe(["1 Mia How a lamp is made"]);
+        Bot.Texts("SELECT state || ' ' || post_id FROM submissions").ShouldBe(["approved 1"]);
+        (await _queue.PressAsync("queue-approve", id, QueueBot.Ada)).ShouldStartWith("That is decided already.");
+        Bot.Texts("SELECT count(*) FROM announcements").ShouldBe(["1"]);
+    }
+
+    [Fact]
     public async Task Nobody_has_to_press_to_hear_that_a_feed_was_faster()
     {
         var id = await _queue.SendAsync();
