@@ -6,6 +6,7 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Announcements;
 
 /// <summary>Which channels a post goes to: by the routes of the configuration, then by those made in the chat.</summary>
+/// <remarks>One is never changed. The first knows those of the configuration only: ask it for those that stand <see cref="In"/> a session.</remarks>
 internal sealed class Routes
 {
     private readonly IReadOnlyList<RouteOptions> _configured;
@@ -27,9 +28,7 @@ internal sealed class Routes
     /// <summary>In the order in which they are asked.</summary>
     public IReadOnlyList<Route> All { get; }
 
-    private List<(RouteOptions Route, List<Regex> Feeds)> Known => (_latest ?? this)._routes;
-
-    /// <returns>The routes as they stand in a session: what was changed a moment ago counts, also by another process. Else they are as they were asked for last.</returns>
+    /// <returns>The routes as they stand in a session: what was changed a moment ago counts, also by another process.</returns>
     public Routes In(Session session)
     {
         var stamp = RouteStore.StampOf(session);
@@ -44,11 +43,11 @@ internal sealed class Routes
 
     /// <inheritdoc cref="For(Post, Arrival)"/>
     public IReadOnlyList<RouteOptions> For(Post post, string feedName, string feedUrl) =>
-        [.. Known.Where(candidate => Matches(candidate.Route, candidate.Feeds, post, feedName, feedUrl)).Select(candidate => candidate.Route).DistinctBy(route => route.Channel)];
+        [.. _routes.Where(candidate => Matches(candidate.Route, candidate.Feeds, post, feedName, feedUrl)).Select(candidate => candidate.Route).DistinctBy(route => route.Channel)];
 
     /// <returns>What each route says of a post, in their order. Of two that name one channel only the first that takes the post counts.</returns>
     public IReadOnlyList<RouteVerdict> Judge(Post post, string feedName, string feedUrl) =>
-        [.. Known.Select(candidate => new RouteVerdict(candidate.Route, WhyNot(candidate.Route, candidate.Feeds, post, feedName, feedUrl)))];
+        [.. _routes.Select(candidate => new RouteVerdict(candidate.Route, WhyNot(candidate.Route, candidate.Feeds, post, feedName, feedUrl)))];
 
     /// <returns>The same for a post that somebody suggested: it is from no feed, so only routes that take any feed take it.</returns>
     public IReadOnlyList<RouteOptions> ForSuggested(Post post) => For(post, feedName: "", feedUrl: "");
@@ -56,12 +55,12 @@ internal sealed class Routes
     /// <param name="feeds">Those that a post can have come from, the likeliest first.</param>
     /// <returns>The route by which it stands in a channel; an edit can make it one that no route would take there now.</returns>
     public RouteOptions Into(string channel, Post post, IReadOnlyList<FeedCard> feeds) =>
-        (post.FoundIn is null ? ForSuggested(post) : []).Concat(feeds.SelectMany(feed => For(post, feed.Name, feed.Url))).Concat(Known.Select(candidate => candidate.Route))
+        (post.FoundIn is null ? ForSuggested(post) : []).Concat(feeds.SelectMany(feed => For(post, feed.Name, feed.Url))).Concat(_routes.Select(candidate => candidate.Route))
             .FirstOrDefault(route => route.Channel == channel) ?? new();
 
     /// <returns>The look that a channel has, by its id or name.</returns>
     public string TemplateOf(string id, string name) =>
-        Known.Select(candidate => candidate.Route).FirstOrDefault(route => route.Channel == id || route.Channel.TrimStart('#') == name)?.Template ?? new RouteOptions().Template;
+        _routes.Select(candidate => candidate.Route).FirstOrDefault(route => route.Channel == id || route.Channel.TrimStart('#') == name)?.Template ?? new RouteOptions().Template;
 
     /// <returns>Whether a route that was made in the chat takes a post that comes from there, if no other route does before it.</returns>
     public static bool Takes(RouteOptions route, Post post, string feedName, string feedUrl) => Matches(route, [.. route.Feeds.Select(Wildcards)], post, feedName, feedUrl);

@@ -26,7 +26,6 @@ internal sealed class RouteDesk(Routes routes, Writer writer, TimeProvider clock
             return RouteStore.One(session, id, "active") is { } saved ? RouteWords.SavedBefore(saved) : RouteWords.Gone;
         var route = RouteStore.One(session, id, "active")!;
         DeedStore.Write(session, clock.GetUtcNow(), by, "added", DeedKind.Route, id.Value, Markdown.ToText(RouteWords.Line(route)));
-        routes.In(session);
         return RouteWords.Saved(route);
     }, cancellationToken);
 
@@ -40,7 +39,6 @@ internal sealed class RouteDesk(Routes routes, Writer writer, TimeProvider clock
             return RouteWords.Gone;
         RouteStore.Change(session, id, "active", "removed");
         DeedStore.Write(session, clock.GetUtcNow(), by, "removed", DeedKind.Route, id.Value, Markdown.ToText(RouteWords.Line(route)));
-        routes.In(session);
         return RouteWords.Removed(route);
     }, cancellationToken);
 }

@@ -15,7 +15,7 @@ internal sealed class PostStories(Routes routes)
         // As at its intake: the feed that brought it is the one that the routes were asked with.
         var asked = finder ?? feed;
         return new(
-            id, post, WhyStore.MarksOf(session, id), feed, finder, routes.Judge(post, asked?.Name ?? "", asked?.Url ?? ""), WhyStore.AnnouncementsOf(session, id),
+            id, post, WhyStore.MarksOf(session, id), feed, finder, routes.In(session).Judge(post, asked?.Name ?? "", asked?.Url ?? ""), WhyStore.AnnouncementsOf(session, id),
             WhyStore.SubmissionsOf(session, id), DeedStore.Of(session, DeedKind.Post, id.Value));
     }
 
