@@ -30,7 +30,7 @@ internal static class FeedsAddVerb
         await services.GetRequiredService<FeedLookup>().FindAsync(typed, cancellationToken) switch
         {
             LookupOutcome.One one => await services.GetRequiredService<Writer>().WriteAsync(
-                session => Add(services.GetRequiredService<FeedDesk>(), session, detail(new(one.Url)), one.Document.Entries.Count), cancellationToken),
+                session => Add(services.GetRequiredService<FeedDesk>(), session, detail(new(one.Url) { Title = one.Document.Title?.ToText() }), one.Document.Entries.Count), cancellationToken),
             LookupOutcome.Several several => DeskAnswer.Not(several.Words),
             LookupOutcome.Nothing nothing => DeskAnswer.Not($"Nothing was added: {nothing.Why}"),
             var outcome => throw new InvalidOperationException($"{outcome} is not an outcome that looking has"),
@@ -39,9 +39,11 @@ internal static class FeedsAddVerb
     private static DeskAnswer Add(FeedDesk desk, Session session, NewFeed feed, int entries)
     {
         var url = FeedState.New(feed.Url).ShownUrl;
-        if (FeedDesk.Watched(session, feed.Url) is { } known)
-            return DeskAnswer.Not($"{url} is watched already, as {FeedDesk.Name(known)}.");
-        desk.Add(session, feed, by: null);
-        return DeskAnswer.Done($"{url} is watched from now on; it holds {entries} {(entries == 1 ? "entry" : "entries")}.");
+        return desk.Add(session, feed, by: null) switch
+        {
+            AddOutcome.Known known => DeskAnswer.Not($"{url} is watched already, as {FeedDesk.Name(known.Feed)}."),
+            AddOutcome.Blocked blocked => DeskAnswer.Not($"Nothing was added: {blocked.Why}"),
+            _ => DeskAnswer.Done($"{url} is watched from now on; it holds {entries} {(entries == 1 ? "entry" : "entries")}."),
+        };
     }
 }

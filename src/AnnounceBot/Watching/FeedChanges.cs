@@ -13,9 +13,9 @@ internal static class FeedChanges
 
     // One that was removed earlier comes back with all that is known of it.
     private const string Insert = """
-        INSERT INTO feeds (url, name, tags, title_only, origin, state, added_at, due_at)
-        VALUES (@url, @name, @tags, @titleOnly, @origin, 'active', @now, @now)
-        ON CONFLICT (url) DO UPDATE SET name = @name, tags = @tags, title_only = @titleOnly, any_certificate = 0, origin = @origin, state = 'active', moved_to = NULL, due_at = @now,
+        INSERT INTO feeds (url, name, title, tags, title_only, origin, state, added_at, due_at)
+        VALUES (@url, @name, @title, @tags, @titleOnly, @origin, 'active', @now, @now)
+        ON CONFLICT (url) DO UPDATE SET name = @name, title = coalesce(@title, title), tags = @tags, title_only = @titleOnly, any_certificate = 0, origin = @origin, state = 'active', moved_to = NULL, due_at = @now,
           failing_since = NULL, failures = 0, failure = NULL
         RETURNING id
         """;
@@ -56,7 +56,7 @@ internal static class FeedChanges
     public static string Same(string url) => CanonicalUrl.Of(url)?.Value ?? url;
 
     public static FeedId Add(Session session, NewFeed feed, FeedOrigin origin, DateTimeOffset now) => new(session.Scalar(Insert,
-        ("@url", feed.Url.AbsoluteUri), ("@name", feed.Name), ("@tags", feed.Tags.ToColumn()), ("@titleOnly", feed.TitleOnly ? 1 : 0), ("@origin", FeedStore.OriginColumn(origin)),
+        ("@url", feed.Url.AbsoluteUri), ("@name", feed.Name), ("@title", feed.Title), ("@tags", feed.Tags.ToColumn()), ("@titleOnly", feed.TitleOnly ? 1 : 0), ("@origin", FeedStore.OriginColumn(origin)),
         ("@now", now.ToColumn()))!.Value);
 
     public static void Remove(Session session, FeedId id) => session.Execute(SetState, ("@state", "removed"), ("@id", id.Value));

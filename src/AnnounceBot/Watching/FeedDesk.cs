@@ -1,3 +1,4 @@
+using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Chat.Journal;
@@ -9,7 +10,7 @@ using AnnounceBot.Watching.Health;
 namespace AnnounceBot.Watching;
 
 /// <summary>The one place where persons add, change and remove feeds, in the chat and on the command line; each deed is written down. Works in the caller's transaction.</summary>
-internal sealed class FeedDesk(FeedNotices notices, TimeProvider clock)
+internal sealed class FeedDesk(FeedNotices notices, BlockList blocks, TimeProvider clock)
 {
     private const int NameLength = 80;
 
@@ -19,11 +20,19 @@ internal sealed class FeedDesk(FeedNotices notices, TimeProvider clock)
     public static Feed? Watched(Session session, Uri url) =>
         FeedChanges.ReadBy(session).TryGetValue(FeedChanges.Same(url.AbsoluteUri), out var id) ? FeedStore.One(session, id) : null;
 
-    /// <summary>Adds a feed, due at once. One that is watched already stays as it is: ask <see cref="Watched"/> first.</summary>
-    /// <param name="by">Null: somebody on the command line.</param>
-    public FeedId Add(Session session, NewFeed feed, Person? by) => Watched(session, feed.Url)?.Id ?? AddUnwatched(session, feed, by);
+    /// <returns>Why a feed at this address is not to be watched, and what to do: plain; null if it may.</returns>
+    public string? WhyBlocked(Session session, Uri url) => blocks.WhyBlocked(session, url.AbsoluteUri, author: null) is { } why
+        ? $"{Markdown.ToText(why)} /block list shows the block; it must go before such a feed can be watched."
+        : null;
 
-    /// <summary>For many at once, each looked for before.</summary>
+    /// <summary>Adds a feed, due at once.</summary>
+    /// <param name="by">Null: somebody on the command line.</param>
+    public AddOutcome Add(Session session, NewFeed feed, Person? by) =>
+        Watched(session, feed.Url) is { } known ? new AddOutcome.Known(known)
+        : WhyBlocked(session, feed.Url) is { } why ? new AddOutcome.Blocked(why)
+        : new AddOutcome.Added(AddUnwatched(session, feed, by));
+
+    /// <summary>For many at once, each looked for before, and not blocked.</summary>
     public FeedId AddUnwatched(Session session, NewFeed feed, Person? by)
     {
         var id = FeedChanges.Add(session, feed, by is null ? FeedOrigin.CommandLine : FeedOrigin.Chat, clock.GetUtcNow());
@@ -106,6 +115,10 @@ internal sealed class FeedDesk(FeedNotices notices, TimeProvider clock)
             return answer;
         if (to == feed.Url)
             return DeskAnswer.Done($"{Name(feed)} has that address already.");
+        if (feed.Status == FeedStatus.Moved)
+            return LeftTo(feed);
+        if (WhyBlocked(session, to) is { } why)
+            return DeskAnswer.Not(why);
         if (Watched(session, to) is { } other && other.Id != id)
             return DeskAnswer.Not($"{Name(other)} is read at that address already. Remove one of the two.");
         FeedChanges.Move(session, feed, to, reader, clock.GetUtcNow());
@@ -120,10 +133,13 @@ internal sealed class FeedDesk(FeedNotices notices, TimeProvider clock)
         return feed?.Status switch
         {
             null or FeedStatus.Removed => DeskAnswer.Not(NotWatched),
-            FeedStatus.Moved => DeskAnswer.Not($"{Name(feed)} has {feed.Failure}: look after that one."),
+            FeedStatus.Moved => LeftTo(feed),
             _ => null,
         };
     }
+
+    /// <summary>Another reads it, and knows what this one would take for new.</summary>
+    private static DeskAnswer LeftTo(Feed feed) => DeskAnswer.Not($"{Name(feed)} has {feed.Failure}: look after that one.");
 
     private static DeskAnswer? Unchangeable(Session session, FeedId id, out Feed feed)
     {

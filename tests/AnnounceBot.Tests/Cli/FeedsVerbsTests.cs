@@ -43,6 +43,32 @@ public sealed class FeedsVerbsTests : IAsyncLifetime, IDisposable
         (await ListAsync()).ShouldNotContain("Ada");
     }
 
+    [Theory]
+    [InlineData("locked")]
+    [InlineData("LOCKED ")]
+    [InlineData(null)]
+    public async Task What_the_configuration_names_is_known_once_it_was_polled_and_says_so(string? typed)
+    {
+        var meant = typed ?? _blog.At("locked").AbsoluteUri;
+
+        (await RefusedAsync("pause", meant)).ShouldStartWith("That feed stands in the configuration, and was never polled: `announcebot run` or `announcebot poll` makes it known");
+        await PollAsync();
+
+        (await DoneAsync("pause", meant)).ShouldBe("Locked is paused: it is not polled until it is resumed.");
+    }
+
+    [Fact]
+    public async Task What_is_blocked_is_not_added()
+    {
+        _folder.Write("a.json", $$"""
+            { "storage": { "path": "a.db" }, "submissions": { "blockedDomains": [ "127.0.0.1" ] }, "watching": { "allowedNetworks": [ "127.0.0.0/8" ] } }
+            """);
+
+        (await RefusedAsync("add", _blog.At("ada").AbsoluteUri)).ShouldBe(
+            "Nothing was added: Links to 127.0.0.1 are blocked here. /block list shows the block; it must go before such a feed can be watched.");
+        (await ListAsync()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task What_cannot_be_done_says_what_to_do_and_ends_with_one()
     {

@@ -46,7 +46,11 @@ internal sealed class FeedsBench : IAsyncDisposable
 
     public Task<T> WriteAsync<T>(Func<FeedDesk, Session, T> work) => Bot.Get<Writer>().WriteAsync(session => work(Bot.Get<FeedDesk>(), session), default);
 
-    public Task<FeedId> AddAsync(string path, string? name = null) => WriteAsync((desk, session) => desk.Add(session, new(Blog.At(path)) { Name = name }, Mo));
+    public Task<FeedId> AddAsync(string path, string? name = null) => AddAsync(new NewFeed(Blog.At(path)) { Name = name });
+
+    /// <returns>The feed that reads the address: a new one, or the one that did already.</returns>
+    public Task<FeedId> AddAsync(NewFeed feed, bool onCommandLine = false) =>
+        WriteAsync((desk, session) => desk.Add(session, feed, onCommandLine ? null : Mo) is AddOutcome.Known { Feed.Id: var known } ? known : FeedDesk.Watched(session, feed.Url)!.Id);
 
     /// <summary>A feed with some posts.</summary>
     public void Publish(string path, params string[] titles) => Blog.Say(path, path, titles.Select(title => Blog.Item(title, $"https://{path}.example/{title}", title, Some.Noon)));

@@ -1,3 +1,4 @@
+using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Storage;
 using AnnounceBot.Tests.Support;
 using AnnounceBot.Watching;
@@ -12,8 +13,8 @@ public sealed class FeedDeskTests
     {
         await using var bench = await FeedsBench.StartAsync();
 
-        var mine = await bench.WriteAsync((desk, session) => desk.Add(session, new(bench.Blog.At("ada")) { Name = "Ada", Tags = ["lamps"], TitleOnly = true }, FeedsBench.Mo));
-        var other = await bench.WriteAsync((desk, session) => desk.Add(session, new(bench.Blog.At("bob")), by: null));
+        var mine = await bench.AddAsync(new NewFeed(bench.Blog.At("ada")) { Name = "Ada", Tags = ["lamps"], TitleOnly = true });
+        var other = await bench.AddAsync(new NewFeed(bench.Blog.At("bob")), onCommandLine: true);
 
         var ada = bench.Feeds.One(mine)!;
         (ada.Name, ada.Tags.Single(), ada.TitleOnly, ada.Origin, ada.DueAt).ShouldBe(("Ada", "lamps", true, FeedOrigin.Chat, Some.Noon));
@@ -28,7 +29,7 @@ public sealed class FeedDeskTests
         var address = bench.Blog.At("ada").AbsoluteUri;
 
         var ids = await Task.WhenAll(new[] { address, address + "/", address + "#top" }.SelectMany(url => new[] { url, url }).Select(url =>
-            bench.WriteAsync((desk, session) => desk.Add(session, new(new Uri(url)), FeedsBench.Mo))));
+            bench.AddAsync(new NewFeed(new(url)))));
 
         ids.Distinct().ShouldHaveSingleItem();
         bench.Feeds.All().ShouldHaveSingleItem();
@@ -144,6 +145,37 @@ public sealed class FeedDeskTests
     }
 
     [Fact]
+    public async Task A_feed_whose_place_another_took_cannot_be_given_an_address_of_its_own()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        var (ada, bob) = (await bench.AddAsync("ada", "Ada"), await bench.AddAsync("bob", "Bob"));
+        await bench.WriteAsync((_, session) => { MergedFeeds.Merge(session, ada, bob, "moved to Bob, which is watched already"); return true; });
+
+        var refused = await bench.WriteAsync((desk, session) => desk.Move(session, ada, bench.Blog.At("new"), FeedsBench.Mo));
+
+        (refused.IsDone, refused.Words).ShouldBe((false, "Ada has moved to Bob, which is watched already: look after that one."));
+        bench.Feeds.One(ada)!.Status.ShouldBe(FeedStatus.Moved);
+    }
+
+    [Fact]
+    public async Task No_feed_is_added_or_moved_to_where_links_are_blocked_and_one_that_is_watched_stays()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        var ada = await bench.AddAsync("ada", "Ada");
+        await bench.WriteAsync((_, session) => BlockStore.Add(session, BlockTarget.Domain("spam.example")!.Value, BlockMeasure.Out, null, Some.Noon, "Mo"));
+        var spam = new Uri("https://blog.spam.example/feed.xml");
+
+        var added = await bench.WriteAsync((desk, session) => desk.Add(session, new(spam), FeedsBench.Mo));
+        var moved = await bench.WriteAsync((desk, session) => desk.Move(session, ada, spam, FeedsBench.Mo));
+
+        const string Why = "Links to spam.example are blocked here. /block list shows the block; it must go before such a feed can be watched.";
+        added.ShouldBe(new AddOutcome.Blocked(Why));
+        moved.ShouldBe(DeskAnswer.Not(Why));
+        bench.Feeds.All().ShouldHaveSingleItem().Url.ShouldBe(bench.Blog.At("ada"));
+        bench.Deeds().ShouldBe(["Mo added 1"]);
+    }
+
+    [Fact]
     public async Task What_another_process_adds_is_polled_within_five_seconds_and_what_it_pauses_no_more()
     {
         await using var bench = await FeedsBench.StartAsync();
@@ -154,7 +186,7 @@ public sealed class FeedDeskTests
         using var database = Database.Open(bench.Bot.Get<Database>().Path);
         await using var other = new Writer(database);
 
-        var ada = await other.WriteAsync(session => bench.Bot.Get<FeedDesk>().Add(session, new(bench.Blog.At("ada")), by: null), default);
+        var ada = await other.WriteAsync(session => bench.Bot.Get<FeedDesk>().AddUnwatched(session, new(bench.Blog.At("ada")), by: null), default);
         bench.Clock.Advance(TimeSpan.FromSeconds(5));
         await AnnounceBot.Testing.Wait.UntilAsync(() => bench.Feeds.One(ada)!.PolledAt is not null);
 

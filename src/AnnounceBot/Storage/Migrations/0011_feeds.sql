@@ -15,10 +15,11 @@ CREATE UNIQUE INDEX feed_notices_standing ON feed_notices (feed_id, kind) WHERE 
 
 -- Feeds that somebody is adding: found, and not saved yet. Kept for a day.
 CREATE TABLE feed_drafts (
-  id         INTEGER PRIMARY KEY,
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,   -- never given twice: old buttons know it
   begun_at   INTEGER NOT NULL,
   offered    TEXT NOT NULL,               -- addresses, of which one is to be chosen
   url        TEXT,                        -- the chosen one
+  title      TEXT,                        -- what that calls itself
   name       TEXT,
   tags       TEXT,
   title_only INTEGER NOT NULL

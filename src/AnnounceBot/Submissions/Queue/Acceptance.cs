@@ -36,18 +36,21 @@ internal sealed class Acceptance(Intake intake, FeedDesk feeds, SubmissionQueue 
 
     /// <summary>Watches a proposed blog from now on.</summary>
     /// <param name="submission">A feed, stored and pending.</param>
-    public FeedId Watch(Session session, Submission submission, Person? by)
+    /// <returns>What came of it; of one that is blocked nothing was decided.</returns>
+    public AddOutcome Watch(Session session, Submission submission, Person? by)
     {
-        if (FeedDesk.Watched(session, new(submission.Link)) is { } known)
+        var outcome = feeds.Add(session, new(new(submission.Link)) { Name = submission.Title, Tags = submission.Tags }, by);
+        if (outcome is AddOutcome.Known known)
         {
-            Overtake(session, submission, by, feed: known.Id);
-            return known.Id;
+            Overtake(session, submission, by, feed: known.Feed.Id);
+        }
+        else if (outcome is AddOutcome.Added added)
+        {
+            SubmissionStore.Decide(session, submission.Id, SubmissionState.Approved, by?.Name, clock.GetUtcNow(), feed: added.Id);
+            Tell(session, submission.Id, by, "approved");
         }
 
-        var feed = feeds.Add(session, new(new(submission.Link)) { Name = submission.Title, Tags = submission.Tags }, by);
-        SubmissionStore.Decide(session, submission.Id, SubmissionState.Approved, by?.Name, clock.GetUtcNow(), feed: feed);
-        Tell(session, submission.Id, by, "approved");
-        return feed;
+        return outcome;
     }
 
     /// <summary>Looks whether it came in another way while it waited; then that is what became of it.</summary>

@@ -2,6 +2,7 @@ using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Chat.Journal;
 using AnnounceBot.Storage;
+using AnnounceBot.Watching;
 
 namespace AnnounceBot.Submissions.Queue;
 
@@ -15,8 +16,8 @@ internal sealed class QueueDesk(Acceptance acceptance, SubmissionQueue queue, Ou
     {
         if (submission.Kind == SubmissionKind.Post)
             acceptance.Accept(session, submission, by);
-        else
-            acceptance.Watch(session, submission, by);
+        else if (acceptance.Watch(session, submission, by) is AddOutcome.Blocked blocked)
+            return $"Nothing is decided yet. {Markdown.Escape(blocked.Why)}";
         return Done(session, id);
     }, cancellationToken);
 

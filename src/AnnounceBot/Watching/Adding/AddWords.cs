@@ -32,7 +32,7 @@ internal static class AddWords
     {
         Card = new()
         {
-            Title = Markdown.Escape(DryRun.NameOf(draft.ToFeed(), document), NameLength),
+            Title = Markdown.Escape(Inert.OneLine(draft.ToFeed().DisplayName), NameLength),
             Text = string.Join('\n', Lines(draft, document, posts, announcedAtOnce)),
         },
         Buttons = [new("Save", SaveFeedButton.ButtonName, $"{draft.Id}", ButtonLook.Main), Cancel(draft)],
@@ -41,6 +41,8 @@ internal static class AddWords
     public static ChatMessage Saved(string name) => new() { Text = $"**{Markdown.Escape(name, NameLength)}** is watched from now on, and read within seconds. `/feeds list` shows how it fares." };
 
     public static ChatMessage Known(Feed feed) => new() { Text = $"That feed is watched already, as **{Markdown.Escape(FeedDesk.Name(feed))}**. {HowItIs(feed)}" };
+
+    public static ChatMessage Blocked(string why) => new() { Text = $"Nothing was saved. {Markdown.Escape(why)}" };
 
     private static IEnumerable<string> Lines(FeedDraft draft, FeedDocument document, IReadOnlyList<DryPost> posts, int announcedAtOnce)
     {
@@ -64,7 +66,7 @@ internal static class AddWords
 
     private static string Places(DryPost post) => post.Channels.Count == 0
         ? "nowhere: no route takes it"
-        : string.Join(", ", post.Channels.Select(channel => $"#{Markdown.Escape(channel.TrimStart('#'), NameLength)}"));
+        : string.Join(", ", post.Channels.Select(Markdown.Channel));
 
     private static string Address(Uri url) =>
         WebAddress.TryParse(url.AbsoluteUri, out var address) && address.InLink.Length <= LinkLength ? $": <{address.InLink}>" : "";

@@ -1,21 +1,21 @@
 using AnnounceBot.Announcements;
-using AnnounceBot.Chat;
 using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
+using AnnounceBot.Storage;
 
 namespace AnnounceBot.Watching.Adding;
 
 /// <summary>What a feed would bring, and where the routes would send it, without storing anything.</summary>
-internal sealed class DryRun(Routes routes, WatchingOptions options, TimeProvider clock)
+internal sealed class DryRun(Routes routes, Database database, WatchingOptions options, TimeProvider clock)
 {
     /// <returns>Its posts, the newest first.</returns>
     public IReadOnlyList<DryPost> Posts(NewFeed feed, FeedDocument document, int atMost)
     {
-        var (arrival, now) = (ArrivalOf(feed, document), clock.GetUtcNow());
+        var (arrival, now, current) = (ArrivalOf(feed, document), clock.GetUtcNow(), database.Read(routes.In));
         return
         [
             .. document.Entries.Select(entry => new Draft(entry, arrival)).OrderByDescending(draft => draft.Dated ?? DateTimeOffset.MinValue).Take(atMost)
-                .Select(draft => draft.ToPost(now)).Select(post => new DryPost(post, [.. routes.For(post, arrival).Select(route => route.Channel)])),
+                .Select(draft => draft.ToPost(now)).Select(post => new DryPost(post, [.. current.For(post, arrival).Select(route => route.Channel)])),
         ];
     }
 
@@ -27,14 +27,10 @@ internal sealed class DryRun(Routes routes, WatchingOptions options, TimeProvide
         return Brake.Judge(dates, dates.Count, lastSuccess: null, clock.GetUtcNow(), arrival.Rules).Count(verdict => verdict != Verdict.KeepQuiet);
     }
 
-    public static string NameOf(NewFeed feed, FeedDocument document) => feed.Name ?? (TitleOf(document) is { Length: > 0 } title ? title : feed.Url.Host);
-
-    private static string TitleOf(FeedDocument document) => Inert.OneLine(document.Title?.ToText() ?? "");
-
     private Arrival ArrivalOf(NewFeed feed, FeedDocument document) => new()
     {
         Feed = new FeedId(0),
-        FeedName = NameOf(feed, document),
+        FeedName = feed.DisplayName,
         FeedUrl = FeedState.New(feed.Url).ShownUrl.AbsoluteUri,
         Home = document.Link,
         Tags = feed.Tags,

@@ -1,12 +1,11 @@
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
-using AnnounceBot.Feeds;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Watching.Adding;
 
 /// <summary>Adds a feed step by step: finds it, shows what it would bring, and saves it when its person says so. What is not saved yet survives a restart.</summary>
-internal sealed class FeedAdding(FeedLookup lookup, DryRun dryRun, FeedDesk feeds, Writer writer, TimeProvider clock)
+internal sealed class FeedAdding(FeedLookup lookup, DryRun dryRun, FeedDesk feeds, Database database, Writer writer, TimeProvider clock)
 {
     /// <summary>Of the feeds that a page offers: more would be one for each of its tags.</summary>
     private const int MostOffered = 10;
@@ -21,7 +20,7 @@ internal sealed class FeedAdding(FeedLookup lookup, DryRun dryRun, FeedDesk feed
         switch (await lookup.FindAsync(typed, cancellationToken))
         {
             case LookupOutcome.One one:
-                return await PreviewAsync(draft with { Url = one.Url.AbsoluteUri }, one.Document, cancellationToken);
+                return await PreviewAsync(draft, one, cancellationToken);
             case LookupOutcome.Several { Feeds: var offered }:
                 var shown = offered.Take(MostOffered).ToList();
                 var stored = await StoreAsync(draft with { Offered = [.. shown.Select(feed => feed.Url.AbsoluteUri)] }, cancellationToken);
@@ -40,7 +39,7 @@ internal sealed class FeedAdding(FeedLookup lookup, DryRun dryRun, FeedDesk feed
             return AddWords.Forgotten;
         return await lookup.ReadAsync(new Uri(url), cancellationToken) switch
         {
-            LookupOutcome.One one => await PreviewAsync(draft with { Url = one.Url.AbsoluteUri }, one.Document, cancellationToken),
+            LookupOutcome.One one => await PreviewAsync(draft, one, cancellationToken),
             LookupOutcome.Nothing nothing => new() { Text = Markdown.Escape(nothing.Why) },
             var outcome => throw new InvalidOperationException($"{outcome} is not an outcome that reading has"),
         };
@@ -52,11 +51,13 @@ internal sealed class FeedAdding(FeedLookup lookup, DryRun dryRun, FeedDesk feed
         if (FeedDraftStore.One(session, id, clock.GetUtcNow()) is not { Url: not null } draft)
             return AddWords.Forgotten;
         FeedDraftStore.Remove(session, id);
-        var feed = draft.ToFeed();
-        if (FeedDesk.Watched(session, feed.Url) is { } known)
-            return AddWords.Known(known);
-        var added = feeds.Add(session, feed, by);
-        return AddWords.Saved(FeedDesk.Name(FeedStore.One(session, added)!));
+        return feeds.Add(session, draft.ToFeed(), by) switch
+        {
+            AddOutcome.Known known => AddWords.Known(known.Feed),
+            AddOutcome.Blocked blocked => AddWords.Blocked(blocked.Why),
+            AddOutcome.Added added => AddWords.Saved(FeedDesk.Name(FeedStore.One(session, added.Id)!)),
+            var outcome => throw new InvalidOperationException($"{outcome} is not an outcome that adding has"),
+        };
     }, cancellationToken);
 
     public async Task<ChatMessage> GiveUpAsync(long id, CancellationToken cancellationToken)
@@ -65,14 +66,19 @@ internal sealed class FeedAdding(FeedLookup lookup, DryRun dryRun, FeedDesk feed
         return AddWords.GivenUp;
     }
 
-    private async Task<ChatMessage> PreviewAsync(FeedDraft draft, FeedDocument document, CancellationToken cancellationToken)
+    private async Task<ChatMessage> PreviewAsync(FeedDraft draft, LookupOutcome.One found, CancellationToken cancellationToken)
     {
-        var feed = draft.ToFeed();
-        if (await writer.WriteAsync(session => FeedDesk.Watched(session, feed.Url), cancellationToken) is { } known)
-            return AddWords.Known(known);
-        var stored = await StoreAsync(draft, cancellationToken);
-        return AddWords.Preview(stored, document, dryRun.Posts(feed, document, PostsShown), dryRun.AnnouncedAtOnce(feed, document));
+        if (database.Read(session => WhyNot(session, found.Url)) is { } why)
+            return why;
+        var stored = await StoreAsync(draft with { Url = found.Url.AbsoluteUri, Title = found.Document.Title?.ToText() }, cancellationToken);
+        var feed = stored.ToFeed();
+        return AddWords.Preview(stored, found.Document, dryRun.Posts(feed, found.Document, PostsShown), dryRun.AnnouncedAtOnce(feed, found.Document));
     }
+
+    private ChatMessage? WhyNot(Session session, Uri url) =>
+        FeedDesk.Watched(session, url) is { } known ? AddWords.Known(known)
+        : feeds.WhyBlocked(session, url) is { } why ? AddWords.Blocked(why)
+        : null;
 
     private Task<FeedDraft> StoreAsync(FeedDraft draft, CancellationToken cancellationToken) => writer.WriteAsync(session =>
     {

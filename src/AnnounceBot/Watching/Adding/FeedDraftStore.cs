@@ -9,13 +9,13 @@ internal static class FeedDraftStore
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private const string Insert = """
-        INSERT INTO feed_drafts (begun_at, offered, url, name, tags, title_only) VALUES (@now, @offered, @url, @name, @tags, @titleOnly)
+        INSERT INTO feed_drafts (begun_at, offered, url, title, name, tags, title_only) VALUES (@now, @offered, @url, @title, @name, @tags, @titleOnly)
         RETURNING id
         """;
 
-    private const string ById = "SELECT id, offered, url, name, tags, title_only FROM feed_drafts WHERE id = @id AND begun_at > @oldest";
+    private const string ById = "SELECT id, offered, url, name, tags, title_only, title FROM feed_drafts WHERE id = @id AND begun_at > @oldest";
 
-    private const string Choose = "UPDATE feed_drafts SET url = @url WHERE id = @id";
+    private const string Choose = "UPDATE feed_drafts SET url = @url, title = @title WHERE id = @id";
 
     private const string Delete = "DELETE FROM feed_drafts WHERE id = @id";
 
@@ -25,7 +25,7 @@ internal static class FeedDraftStore
     {
         session.Execute(DeleteOld, ("@oldest", (now - Kept).ToColumn()));
         var id = session.Scalar(Insert,
-            ("@now", now.ToColumn()), ("@offered", draft.Offered.ToColumn() ?? "[]"), ("@url", draft.Url), ("@name", draft.Name), ("@tags", draft.Tags.ToColumn()),
+            ("@now", now.ToColumn()), ("@offered", draft.Offered.ToColumn() ?? "[]"), ("@url", draft.Url), ("@title", draft.Title), ("@name", draft.Name), ("@tags", draft.Tags.ToColumn()),
             ("@titleOnly", draft.TitleOnly ? 1 : 0));
         return draft with { Id = id!.Value };
     }
@@ -34,10 +34,13 @@ internal static class FeedDraftStore
     public static FeedDraft? One(Session session, long id, DateTimeOffset now) =>
         session.Query(ById, Read, ("@id", id), ("@oldest", (now - Kept).ToColumn())).SingleOrDefault();
 
-    public static void Chosen(Session session, FeedDraft draft) => session.Execute(Choose, ("@url", draft.Url), ("@id", draft.Id));
+    public static void Chosen(Session session, FeedDraft draft) => session.Execute(Choose, ("@url", draft.Url), ("@title", draft.Title), ("@id", draft.Id));
 
     public static void Remove(Session session, long id) => session.Execute(Delete, ("@id", id));
 
     private static FeedDraft Read(SqliteDataReader row) => new(
-        row.GetInt64(0), row.Words(1), row.TextOrNull(2), row.TextOrNull(3), row.Words(4), row.GetInt64(5) != 0);
+        row.GetInt64(0), row.Words(1), row.TextOrNull(2), row.TextOrNull(3), row.Words(4), row.GetInt64(5) != 0)
+    {
+        Title = row.TextOrNull(6),
+    };
 }

@@ -1,4 +1,5 @@
 using AnnounceBot.Chat.Commands;
+using AnnounceBot.Feeds;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Watching.Opml;
@@ -18,18 +19,20 @@ internal sealed class OpmlImport(FeedDesk feeds, Writer writer)
     private OpmlReport Import(Session session, OpmlOutcome.Read list, Person? by)
     {
         var known = FeedChanges.ReadBy(session);
-        var (added, watched, twice) = (new HashSet<string>(StringComparer.Ordinal), 0, 0);
+        var (added, watched, twice, blocked) = (new HashSet<string>(StringComparer.Ordinal), 0, 0, new List<string>());
         foreach (var feed in list.Feeds)
         {
             var address = FeedChanges.Same(feed.Url.AbsoluteUri);
             if (known.ContainsKey(address))
                 watched++;
+            else if (feeds.WhyBlocked(session, feed.Url) is not null)
+                blocked.Add(FeedState.New(feed.Url).ShownUrl.AbsoluteUri);
             else if (!added.Add(address))
                 twice++;
             else
                 feeds.AddUnwatched(session, feed, by);
         }
 
-        return new(added.Count, watched, twice, list.Unreadable);
+        return new(added.Count, watched, twice, list.Unreadable, blocked);
     }
 }

@@ -6,7 +6,8 @@ namespace AnnounceBot.Watching.Opml;
 /// <param name="Known">How many were watched already.</param>
 /// <param name="Twice">How many stood in the list before.</param>
 /// <param name="Unreadable">What stood in place of an address.</param>
-internal sealed record OpmlReport(int Added, int Known, int Twice, IReadOnlyList<string> Unreadable)
+/// <param name="Blocked">Addresses that are not to be watched.</param>
+internal sealed record OpmlReport(int Added, int Known, int Twice, IReadOnlyList<string> Unreadable, IReadOnlyList<string> Blocked)
 {
     private const int Named = 5, AddressLength = 80;
 
@@ -26,8 +27,13 @@ internal sealed record OpmlReport(int Added, int Known, int Twice, IReadOnlyList
         if (Twice > 0)
             yield return $"{Twice} {(Twice == 1 ? "stands" : "stand")} in the list more than once.";
         if (Unreadable.Count > 0)
-            yield return $"{Unreadable.Count} {(Unreadable.Count == 1 ? "has" : "have")} no address that I can watch (http or https): {string.Join(", ", Unreadable.Take(Named).Select(address => Graphemes.Cut(Inert.OneLine(address), AddressLength)))}{(Unreadable.Count > Named ? ", …" : "")}.";
-        if (Added + Known + Twice + Unreadable.Count == 0)
+            yield return $"{Unreadable.Count} {(Unreadable.Count == 1 ? "has" : "have")} no address that I can watch (http or https): {Some(Unreadable)}.";
+        if (Blocked.Count > 0)
+            yield return $"{Blocked.Count} {(Blocked.Count == 1 ? "stands where links are blocked here, and was" : "stand where links are blocked here, and were")} left out: {Some(Blocked)}.";
+        if (Added + Known + Twice + Unreadable.Count + Blocked.Count == 0)
             yield return "The list is empty.";
     }
+
+    private static string Some(IReadOnlyList<string> addresses) =>
+        $"{string.Join(", ", addresses.Take(Named).Select(address => Graphemes.Cut(Inert.OneLine(address), AddressLength)))}{(addresses.Count > Named ? ", …" : "")}";
 }

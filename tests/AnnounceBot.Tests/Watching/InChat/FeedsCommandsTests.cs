@@ -1,8 +1,6 @@
 using System.Text;
-using AnnounceBot.Announcements.Matching;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Tests.Support;
-using AnnounceBot.Watching;
 using AnnounceBot.Watching.InChat;
 
 namespace AnnounceBot.Tests.Watching.InChat;
@@ -10,98 +8,6 @@ namespace AnnounceBot.Tests.Watching.InChat;
 /// <summary><c>/feeds …</c>: what moderators type, press and read.</summary>
 public sealed class FeedsCommandsTests
 {
-    [Fact]
-    public async Task A_feed_is_shown_with_what_its_posts_would_come_to_and_saved_on_a_press_also_after_a_restart()
-    {
-        await using var bench = await FeedsBench.StartAsync();
-        bench.Change = settings => settings with { Routes = [new() { Channel = "kernel", Match = Match("lamp*") }] };
-        await bench.RestartAsync();
-        bench.Publish("ada", "Lamps", "[x](http://evil.example)");
-
-        var preview = (await bench.TypeAsync("feeds add", ("url", bench.Blog.At("ada").AbsoluteUri), ("tags", "#notes, "), ("title-only", true))).Message;
-        bench.Feeds.All().ShouldBeEmpty();
-        await bench.RestartAsync();
-        var saved = (await bench.PressAsync(preview, "Save")).Message;
-
-        preview.Card!.Text!.Split('\n')[1..^1].ShouldBe(
-        [
-            "Tags of all its posts: notes",
-            "Its last posts, and where the routes would send them:",
-            $"* [Lamps](<https://ada.example/Lamps>) <t:{Some.Noon.ToUnixTimeSeconds()}:d> → #kernel",
-            $@"* [\[x\](http\://evil.example)](<https://ada.example/%5Bx%5D%28http://evil.example%29>) (ada.example) <t:{Some.Noon.ToUnixTimeSeconds()}:d> → nowhere: no route takes it",
-            "Once it is saved, up to 1 of what it holds now is announced at once (`watching.firstPoll`).",
-        ]);
-        saved.Text.ShouldBe(@"**127\.0.0.1** is watched from now on, and read within seconds. `/feeds list` shows how it fares.");
-        var feed = bench.Feeds.All().ShouldHaveSingleItem();
-        (feed.Url, feed.Tags.Single(), feed.TitleOnly, feed.Origin).ShouldBe((bench.Blog.At("ada"), "notes", true, FeedOrigin.Chat));
-    }
-
-    [Fact]
-    public async Task A_page_with_several_feeds_lets_choose()
-    {
-        await using var bench = await FeedsBench.StartAsync();
-        bench.Publish("ada", "One");
-        bench.Publish("comments", "Yes!");
-        bench.Blog.SayRaw("home", Page("ada", "comments"));
-
-        var choice = (await bench.TypeAsync("feeds add", ("url", bench.Blog.At("home").AbsoluteUri), ("name", "Ada"))).Message;
-        var preview = (await bench.PressAsync(choice, "1. ada")).Message;
-        var nothing = (await bench.PressAsync(preview, "Cancel")).Message;
-
-        choice.Text!.ShouldStartWith("That page offers 2 feeds. Which one?");
-        choice.Buttons.Select(button => button.Label).ShouldBe(["1. ada", "2. comments", "Cancel"]);
-        preview.Card!.Title.ShouldBe("Ada");
-        nothing.Text.ShouldBe("Nothing was saved.");
-        (await bench.PressAsync(preview, "Save")).Message.Text!.ShouldStartWith("I do not have that any more");
-        bench.Feeds.All().ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Of_two_who_add_the_same_the_second_is_told()
-    {
-        await using var bench = await FeedsBench.StartAsync();
-        bench.Publish("ada", "One");
-        var url = ("url", (object)bench.Blog.At("ada").AbsoluteUri);
-        var (one, other) = ((await bench.TypeAsync("feeds add", url)).Message, (await bench.TypeAsync(FeedsBench.Max, "feeds add", url)).Message);
-
-        var answers = await Task.WhenAll(bench.PressAsync(one, "Save"), bench.PressAsync(other, "Save", FeedsBench.Max));
-
-        answers.Select(answer => answer.Message.Text!).Order().ShouldBe(
-        [
-            @"**127\.0.0.1** is watched from now on, and read within seconds. `/feeds list` shows how it fares.",
-            @"That feed is watched already, as **127\.0.0.1**. `/feeds check` tells how it is.",
-        ]);
-        bench.Feeds.All().ShouldHaveSingleItem();
-        (await bench.TypeAsync("feeds add", url)).Message.Text!.ShouldStartWith("That feed is watched already");
-    }
-
-    [Fact]
-    public async Task What_was_begun_more_than_a_day_ago_is_to_be_typed_again()
-    {
-        await using var bench = await FeedsBench.StartAsync();
-        bench.Publish("ada", "One");
-        var preview = (await bench.TypeAsync("feeds add", ("url", bench.Blog.At("ada").AbsoluteUri))).Message;
-
-        bench.Clock.Advance(TimeSpan.FromDays(1));
-
-        (await bench.PressAsync(preview, "Save")).Message.Text!.ShouldEndWith("Type `/feeds add` again.");
-    }
-
-    [Theory]
-    [InlineData("what is this", "That is not the address of a page or a feed")]
-    [InlineData("ftp://ada.example/", "That is not the address of a page or a feed")]
-    [InlineData("http://10.1.2.3/feed", "")]
-    public async Task What_cannot_be_watched_is_told_and_nothing_is_kept(string typed, string beginning)
-    {
-        await using var bench = await FeedsBench.StartAsync();
-
-        var answer = await bench.TypeAsync("feeds add", ("url", typed));
-
-        answer.Message.Text!.ShouldStartWith(beginning);
-        answer.Message.Buttons.ShouldBeEmpty();
-        bench.Bot.Texts("SELECT id FROM feed_drafts").ShouldBeEmpty();
-    }
-
     [Fact]
     public async Task The_list_tells_how_each_fares_those_that_need_somebody_first()
     {
@@ -277,9 +183,4 @@ public sealed class FeedsCommandsTests
         bench.Bot.Get<IEnumerable<ISlashCommand>>().Where(command => command.About.Group?.Name == "feeds").ShouldAllBe(command => command.About.IsForModerators);
         bench.Bot.Get<IEnumerable<IButton>>().Where(button => button.Name.StartsWith("feed", StringComparison.Ordinal)).ShouldAllBe(button => button.IsForModerators && button.Name.Length <= 20);
     }
-
-    private static string Page(params string[] feeds) =>
-        $"<!doctype html><html><head><title>Home</title>{string.Concat(feeds.Select(feed => $"<link rel=alternate type=application/rss+xml title={feed} href=/{feed}>"))}</head><body>Hello</body></html>";
-
-    private static MatchExpression Match(string text) => MatchExpression.Parse(text, out _)!;
 }

@@ -58,7 +58,7 @@ public sealed class OpmlTests
             new(bench.Blog.At("eve")) { Name = "Zoë 💡" },
         ];
         foreach (var feed in feeds)
-            await bench.WriteAsync((desk, session) => desk.Add(session, feed, FeedsBench.Mo));
+            await bench.AddAsync(feed);
 
         var list = Read(Encoding.UTF8.GetString(OpmlWriter.Write(bench.Feeds.All(), "Feeds of Lantern\u0001", Some.Noon)));
 
@@ -70,8 +70,8 @@ public sealed class OpmlTests
     {
         await using var bench = await FeedsBench.StartAsync();
         var secret = new UriBuilder(bench.Blog.At("ada")) { UserName = "ada", Password = "lamplight" }.Uri;
-        await bench.WriteAsync((desk, session) => desk.Add(session, new(secret), FeedsBench.Mo));
-        await bench.WriteAsync((desk, session) => desk.Add(session, new(new Uri("file:///srv/posts.xml")), FeedsBench.Mo));
+        await bench.AddAsync(new NewFeed(secret));
+        await bench.AddAsync(new NewFeed(new("file:///srv/posts.xml")));
 
         var file = Encoding.UTF8.GetString(OpmlWriter.Write(bench.Feeds.All(), "Mine", Some.Noon));
 
