@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AnnounceBot.Delivery;
 using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
@@ -81,6 +82,21 @@ public sealed class PollVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_queue_had_still_to_say_is_said_although_no_feed_has_anything_new()
+    {
+        _folder.Write("a.json", """{ "storage": { "path": "a.db" }, "moderators": { "channel": "mod-queue" } }""");
+        await QueueAsync(new(Purpose.Announcement, "blogs", Some.Message("How a lamp is made")), new(Purpose.Receipt, "@33", new() { Text = "Thank you: it was approved." }),
+            new(Purpose.Notice, "mod-queue", new() { Text = "Mo approved it." }));
+
+        var outcome = await CommandLine.RunAsync("poll", "--config", _folder.File("a.json"));
+
+        outcome.Output.ShouldSatisfyAllConditions(
+            output => output.ShouldContain("How a lamp is made"), output => output.ShouldContain("Thank you: it was approved."), output => output.ShouldContain("Mo approved it."));
+        using var database = Database.Open(_folder.File("a.db"));
+        database.Read(session => session.Query("SELECT DISTINCT state FROM deliveries", row => row.GetString(0))).ShouldBe(["sent"]);
+    }
+
+    [Fact]
     public async Task A_second_one_on_the_same_database_is_refused()
     {
         _folder.Write("a.json", """{ "storage": { "path": "a.db" } }""");
@@ -113,6 +129,13 @@ public sealed class PollVerbTests : IDisposable
         outcome.Status.ShouldBe(130);
         using var database = Database.Open(_folder.File("a.db"));
         database.Read(session => session.Scalar("SELECT count(*) FROM posts")).ShouldBe(3);
+    }
+
+    private async Task QueueAsync(params NewDelivery[] deliveries)
+    {
+        using var database = Database.Open(_folder.File("a.db"));
+        await using var writer = new Writer(database);
+        await writer.WriteAsync(session => Array.ForEach(deliveries, delivery => new Outbox(new(), TimeProvider.System).Create(session, delivery)), default);
     }
 
     private async Task<Counts> PollAsync()
