@@ -42,7 +42,7 @@ internal static class PostStore
 
     // Where its feed gives no text, that may be its author's wish.
     private const string AsSuggested = """
-        UPDATE posts SET title = @title, author = coalesce(@author, author), excerpt = CASE WHEN excerpt IS NOT NULL THEN coalesce(@excerpt, excerpt) END, tags = @tags,
+        UPDATE posts SET title = @title, author = coalesce(@author, author), excerpt = CASE WHEN excerpt IS NOT NULL THEN @excerpt END, tags = @tags,
           found_by = @foundBy, unannounced = NULL
         WHERE id = @id
         """;

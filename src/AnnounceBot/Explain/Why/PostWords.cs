@@ -49,7 +49,7 @@ internal sealed class PostWords(AnnouncementWords announcements)
         var shown = story.Announcements.Where(told => told.Stands).Select(announcements.Short).ToList();
         return shown.Count > 0 ? string.Join('\n', shown) : story.Announcements switch
         {
-            [] => story.Post.Unannounced is { } quiet ? $"It was not announced: {Unannounced.Kindly(quiet)}" : "It was not announced: no channel takes posts like this one. If that seems wrong, ask a moderator.",
+            [] => story.Post.Unannounced is { } quiet ? $"It was not announced: {Unannounced.Kindly(quiet)} If it should be, `/submit` suggests it." : "It was not announced: no channel takes posts like this one. If that seems wrong, ask a moderator.",
             var all when all.Any(told => told.Waits) => "It waits for its turn, and will be announced.",
             var all when all.Any(told => told.State == DeliveryState.Held) => "It waits for a moderator: its blog brought many posts at once, or something about it is unusual.",
             var all when all.Any(told => told.State == DeliveryState.Failed) => "It could not be announced. Moderators were told why.",

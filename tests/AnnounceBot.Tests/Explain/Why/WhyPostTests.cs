@@ -115,7 +115,7 @@ public sealed class WhyPostTests : IDisposable
         await why.PostAsync(Some.Post(link: Link) with { Unannounced = Unannounced.FirstPoll });
 
         (await why.AskAsync(WhySide.Mo, Link)).ShouldContain("**Not announced**: it was there when the feed was read for the first time (watching.firstPoll)");
-        (await why.AskAsync(WhySide.Mia, Link)).ShouldEndWith("It was not announced: it was there before I began to watch its blog.");
+        (await why.AskAsync(WhySide.Mia, Link)).ShouldEndWith("It was not announced: it was there before I began to watch its blog. If it should be, `/submit` suggests it.");
     }
 
     [Fact]
