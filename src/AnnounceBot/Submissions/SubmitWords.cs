@@ -12,7 +12,7 @@ internal sealed class SubmitWords(Database database, IChat chat)
 
     public const string Cancelled = "Cancelled. Nothing was sent.";
 
-    private const int TitleLength = 120, NameLength = 80, MostMessages = 3;
+    private const int TitleLength = 120, MostMessages = 3;
 
     /// <summary>A link with its title, safe, and honest about where it leads.</summary>
     /// <param name="longestLink">A longer address is left out.</param>
@@ -56,14 +56,20 @@ internal sealed class SubmitWords(Database database, IChat chat)
         return $"I know {linked} already. {await WhereAsync(known.Id, cancellationToken)}";
     }
 
-    /// <returns>The first message that announced it, as a link; null: there is none.</returns>
+    /// <returns>The first message that announced it, as a link; where none stands yet, the channel that it is on its way to. Null: there is none.</returns>
     public async Task<string?> AnnouncedAsync(Posts.PostId post, CancellationToken cancellationToken) =>
         database.Read(session => AnnouncementStore.MessagesOf(session, post)) is [var (channel, message), ..]
             ? await LinkedAsync(channel, message, cancellationToken)
-            : null;
+            : database.Read(session => AnnouncementStore.Of(session, post)).Find(announced => announced.IsUnderway) is { } first ? Markdown.Channel(first.Channel) : null;
 
-    private async Task<string> LinkedAsync(string channel, MessageRef message, CancellationToken cancellationToken) =>
-        await chat.LinkToAsync(message, cancellationToken) is { } address ? Markdown.Link(Channel(channel), address) : Channel(channel);
+    private async Task<string> LinkedAsync(string configured, MessageRef message, CancellationToken cancellationToken)
+    {
+        var channel = Markdown.Channel(configured);
+        if (await chat.LinkToAsync(message, cancellationToken) is not { } address)
+            return channel;
+        // The chat names a channel itself that is configured by its id, but not within a link.
+        return channel.StartsWith('<') ? $"{channel} ({Markdown.Link("see it", address)})" : Markdown.Link(channel, address);
+    }
 
     private async Task<string> WhereAsync(Posts.PostId post, CancellationToken cancellationToken)
     {
@@ -79,10 +85,8 @@ internal sealed class SubmitWords(Database database, IChat chat)
         return underway switch
         {
             [] => "It is announced in no channel: none takes posts like it. The lists have it.",
-            _ when underway.Find(announced => announced.IsUnderway) is { } first => $"It is on its way to {Channel(first.Channel)}.",
+            _ when underway.Find(announced => announced.IsUnderway) is { } first => $"It is on its way to {Markdown.Channel(first.Channel)}.",
             _ => "Its announcement waits for a moderator.",
         };
     }
-
-    private static string Channel(string configured) => $"#{Markdown.Escape(Inert.OneLine(configured).TrimStart('#'), NameLength)}";
 }

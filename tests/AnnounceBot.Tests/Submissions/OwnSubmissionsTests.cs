@@ -2,6 +2,7 @@ using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Chat.Journal;
 using AnnounceBot.Delivery;
+using AnnounceBot.Posts;
 using AnnounceBot.Submissions;
 using AnnounceBot.Submissions.Queue;
 using AnnounceBot.Tests.Support;
@@ -173,7 +174,7 @@ public sealed class OwnSubmissionsTests : IAsyncLifetime
     public async Task Who_takes_no_direct_messages_reads_here_what_became_of_it()
     {
         _bench.Bot.Chat.Answer = (channel, _) => channel.StartsWith('@') ? new SendOutcome.Refused("they take no messages from bots") : null;
-        foreach (var number in new[] { 1, 2, 3, 4 })
+        foreach (var number in new[] { 1, 2, 3, 4, 5 })
             await _bench.SendAsync(Mia, _bench.Page($"{number}", $"Number {number}"));
         var mo = new Person("32", "Mo", IsModerator: true);
         await _bench.Bot.Get<QueueDesk>().ApproveAsync(new(1), mo, default);
@@ -181,14 +182,17 @@ public sealed class OwnSubmissionsTests : IAsyncLifetime
         await _bench.KnowAsync(_bench.Blog.At("3").AbsoluteUri, "Number 3");
         await _bench.Bot.Get<QueueDesk>().ApproveAsync(new(3), mo, default);
         await _bench.Bot.DeliverAsync();
+        _bench.Bot.Texts("SELECT DISTINCT state FROM deliveries WHERE purpose = 'receipt'").ShouldBe(["failed"]);
+        await AnnouncedByAFeedAsync(await _bench.KnowAsync(_bench.Blog.At("5").AbsoluteUri, "Number 5"));
+        await _bench.Bot.Get<QueueDesk>().ApproveAsync(new(5), mo, default);
 
         var list = Shown(await _bench.SubmissionsAsync(Mia));
 
-        _bench.Bot.Texts("SELECT DISTINCT state FROM deliveries WHERE purpose = 'receipt'").ShouldBe(["failed"]);
         var at = $"<t:{Some.Noon.ToUnixTimeSeconds()}:R>";
         list.ShouldContain($"Number 1](<{_bench.Blog.At("1")}>): taken {at}, announced in [#blogs](");
         list.ShouldContain($"Number 2](<{_bench.Blog.At("2")}>): not taken, {at}\n> Not about lamps.");
         list.ShouldContain($"Number 3](<{_bench.Blog.At("3")}>): came in another way, {at}");
+        list.ShouldContain($"Number 5](<{_bench.Blog.At("5")}>): came in another way, {at}, announced in #blogs");
         list.ShouldContain($"Number 4](<{_bench.Blog.At("4")}>): waits for a moderator");
     }
 
@@ -203,6 +207,11 @@ public sealed class OwnSubmissionsTests : IAsyncLifetime
         bench.Clock.Advance(TimeSpan.FromHours(1));
         (await bench.SubmitAsync(Mia, bench.Page("2", "Two"))).Card.ShouldNotBeNull();
     }
+
+    /// <summary>On its way to #blogs.</summary>
+    private Task<int> AnnouncedByAFeedAsync(PostId post) => _bench.WriteAsync(session => session.Execute(
+        "INSERT INTO announcements (post_id, channel, delivery_id) VALUES (@post, 'blogs', @delivery)",
+        ("@post", post.Value), ("@delivery", _bench.Bot.Get<Outbox>().Create(session, new(Purpose.Announcement, "blogs", Some.Message())).Value)));
 
     private static string Shown(AnnounceBot.Chat.ChatMessage message) => $"{message.Text}\n{message.Card?.Text}";
 

@@ -119,6 +119,19 @@ public sealed class RefusalTests : IAsyncLifetime
         static string ByName(string address) => address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_blocked_author_is_refused_also_under_a_name_that_the_submitter_gave_them()
+    {
+        var early = await _bench.SubmitAsync(Mia, _bench.Page("1", "Wicks", author: "Eve Sell"));
+        await _bench.WriteAsync(session => session.Execute("INSERT INTO blocks (kind, measure, value, shown, made_at, made_by) VALUES ('author', 'out', 'eve sell', 'Eve Sell', 0, 'Mo')"));
+        var edited = await _bench.EditAsync(Mia, early, ("author", "Ada"));
+
+        (await _bench.PressAsync(Mia, edited, "Send")).Text.ShouldBe("Posts by Eve Sell are blocked here.");
+        (await _bench.SubmitAsync(Mia, _bench.Page("2", "Oil", author: "EVE  SELL"))).Text.ShouldBe("Posts by Eve Sell are blocked here.");
+
+        _bench.All().ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("?!", "A title needs a letter or a number")]
     [InlineData("300", "A title has at most 300 characters; this one has 301.")]

@@ -57,14 +57,15 @@ internal sealed class OwnPages(Database database, SubmitWords words)
     private async Task<string> StateAsync(Submission submission, CancellationToken cancellationToken)
     {
         var at = When.Relative(submission.DecidedAt ?? submission.SentAt);
+        var announced = submission.Post is { } post && await words.AnnouncedAsync(post, cancellationToken) is { } where ? $", announced in {where}" : "";
         return submission.State switch
         {
             SubmissionState.Pending => $"waits for a moderator, sent {at}",
-            SubmissionState.Approved when submission.Post is { } post && await words.AnnouncedAsync(post, cancellationToken) is { } where => $"taken {at}, announced in {where}",
-            SubmissionState.Approved => $"taken {at}",
+            SubmissionState.Approved when submission.Kind == SubmissionKind.Feed => $"taken {at}: I watch it",
+            SubmissionState.Approved => $"taken {at}{announced}",
             SubmissionState.Rejected => $"not taken, {at}",
             SubmissionState.Withdrawn => $"withdrawn {at}",
-            _ => $"came in another way, {at}",
+            _ => $"came in another way, {at}{announced}",
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 
 namespace AnnounceBot.Submissions.Queue;
@@ -11,43 +10,32 @@ internal sealed class EditForm(QueueDesk desk) : IForm
 
     private const string Title = "title", Author = "author", Excerpt = "excerpt", Tags = "tags";
 
-    private const int TitleLength = 300, AuthorLength = 100, ExcerptLength = 1000, TagsLength = 300, MostTags = 20;
-
     public string Name => FormName;
 
     public bool IsForModerators => true;
 
-    public static IEnumerable<FormField> Fields(Submission submission)
+    public static IEnumerable<FormField> Of(Submission submission)
     {
         var isPost = submission.Kind == SubmissionKind.Post;
-        yield return new(Title, isPost ? "Title" : "Name of the blog") { Value = submission.Title, Longest = TitleLength, IsRequired = true };
+        yield return new(Title, isPost ? "Title" : "Name of the blog") { Value = submission.Title, Longest = Fields.TitleLength, IsRequired = true };
         if (isPost)
         {
-            yield return new(Author, "Author") { Value = submission.Author, Longest = AuthorLength };
-            yield return new(Excerpt, "Excerpt") { Value = submission.Excerpt, Longest = ExcerptLength, IsLong = true };
+            yield return new(Author, "Author") { Value = submission.Author, Longest = Fields.AuthorLength };
+            yield return new(Excerpt, "Excerpt") { Value = submission.Excerpt, Longest = Fields.ExcerptLength, IsLong = true };
         }
 
-        yield return new(Tags, "Tags") { Hint = "With commas between them. Routes go by them.", Value = string.Join(", ", submission.Tags), Longest = TagsLength };
+        yield return new(Tags, "Tags") { Hint = "With commas between them. Routes go by them.", Value = string.Join(", ", submission.Tags), Longest = Fields.TagsLength };
     }
 
     public async Task<Reply> SubmitAsync(FormAnswer answer, CancellationToken cancellationToken) =>
-        answer.Text(Title) is { } title && Inert.OneLine(title) is { Length: > 0 } named
-            ? Reply.Saying(await desk.EditAsync(
-                new(long.Parse(answer.Argument, CultureInfo.InvariantCulture)), known => Reworded(known, named, answer), answer.Person, cancellationToken))
-            : Reply.Saying("It needs a title that can be read. Nothing was changed.");
+        Fields.WhyNoTitle(Fields.Title(answer.Text(Title))) is not null
+            ? Reply.Saying("It needs a title that can be read. Nothing was changed.")
+            : Reply.Saying(await desk.EditAsync(
+                new(long.Parse(answer.Argument, CultureInfo.InvariantCulture)), known => Reworded(known, answer), answer.Person, cancellationToken));
 
-    private static Submission Reworded(Submission known, string title, FormAnswer answer)
+    private static Submission Reworded(Submission known, FormAnswer answer)
     {
-        var tags = (answer.Text(Tags) ?? "").Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(tag => Inert.OneLine(tag.Trim().TrimStart('#'))).Where(tag => tag.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTags);
-        return known.Kind == SubmissionKind.Post
-            ? known with
-            {
-                Title = title,
-                Author = answer.Text(Author) is { } author && Inert.OneLine(author) is { Length: > 0 } name ? name : null,
-                Excerpt = answer.Text(Excerpt) is { } excerpt && Inert.Lines(excerpt) is { Length: > 0 } words ? words : null,
-                Tags = [.. tags],
-            }
-            : known with { Title = title, Tags = [.. tags] };
+        var named = known with { Title = Fields.Title(answer.Text(Title)), Tags = Fields.Tags(answer.Text(Tags)) };
+        return known.Kind == SubmissionKind.Post ? named with { Author = Fields.Author(answer.Text(Author)), Excerpt = Fields.Excerpt(answer.Text(Excerpt)) } : named;
     }
 }

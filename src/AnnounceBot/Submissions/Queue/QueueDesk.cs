@@ -1,3 +1,4 @@
+using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Chat.Journal;
@@ -7,13 +8,15 @@ using AnnounceBot.Watching;
 namespace AnnounceBot.Submissions.Queue;
 
 /// <summary>Does what moderators decide about submissions: the first decision counts, and each is whole or not at all.</summary>
-internal sealed class QueueDesk(Acceptance acceptance, SubmissionQueue queue, Outcomes outcomes, Database database, Writer writer, TimeProvider clock)
+internal sealed class QueueDesk(Acceptance acceptance, BlockList blocks, SubmissionQueue queue, Outcomes outcomes, Database database, Writer writer, TimeProvider clock)
 {
     private const string Unknown = "I do not know any more what that was about. `/queue` lists what waits.";
 
     /// <returns>What to tell the one who decided; so do the others.</returns>
     public Task<string> ApproveAsync(SubmissionId id, Person by, CancellationToken cancellationToken) => DecideAsync(id, (session, submission) =>
     {
+        if (blocks.WhyBlocked(session, submission.Link, submission.Author) is { } blocked)
+            return $"{blocked} So nothing is decided yet: end the block first (`/block list` shows it), or reject this.";
         if (submission.Kind == SubmissionKind.Post)
             acceptance.Accept(session, submission, by);
         else if (acceptance.Watch(session, submission, by) is AddOutcome.Blocked blocked)

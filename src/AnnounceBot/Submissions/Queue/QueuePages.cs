@@ -70,7 +70,7 @@ internal sealed class QueuePages(Database database, IChat chat, TimeProvider clo
     {
         var what = submission.Kind == SubmissionKind.Post ? "" : " (a blog to watch)";
         var leads = message is null ? "" : $" · {Markdown.Link("message", message)}";
-        return $"**{number}.** {SubmissionWords.Linked(submission, longest)}{what} from {SubmissionWords.Name(submission.Person)} · {SubmissionWords.Ago(submission.SentAt)}{leads}";
+        return $"**{number}.** {SubmissionWords.Linked(submission, longest)}{what} from {SubmissionWords.Name(submission.Person)} · {When.Relative(submission.SentAt)}{leads}";
     }
 
     private static IEnumerable<ChatButton> Turning(long count, int page)

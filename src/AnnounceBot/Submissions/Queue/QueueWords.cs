@@ -18,7 +18,7 @@ internal static class QueueWords
 
     public static ChatMessage Decided(Submission submission, IReadOnlyList<Announced> announced) => new()
     {
-        Text = string.Join('\n', [$"**{SubmissionWords.Name(submission.Person)}** {Verb(submission)}, {SubmissionWords.Ago(submission.SentAt)}.", Outcome(submission, announced)]),
+        Text = string.Join('\n', [$"**{SubmissionWords.Name(submission.Person)}** {Verb(submission)}, {When.Relative(submission.SentAt)}.", Outcome(submission, announced)]),
         Card = new() { Title = Title(submission), Link = Link(submission)?.Whole },
     };
 
@@ -32,7 +32,7 @@ internal static class QueueWords
     public static string Outcome(Submission submission, IReadOnlyList<Announced> announced)
     {
         var by = $"**{SubmissionWords.Name(submission.DecidedBy)}**";
-        var at = submission.DecidedAt is { } moment ? $" {SubmissionWords.Ago(moment)}" : "";
+        var at = submission.DecidedAt is { } moment ? $" {When.Relative(moment)}" : "";
         var places = SubmissionWords.Places(announced);
         return (submission.State, submission.Kind) switch
         {
@@ -54,7 +54,7 @@ internal static class QueueWords
 
     private static IEnumerable<string> Question(Submission submission, long older)
     {
-        yield return $"**{SubmissionWords.Name(submission.Person)}** {Verb(submission)}, {SubmissionWords.Ago(submission.SentAt)}.";
+        yield return $"**{SubmissionWords.Name(submission.Person)}** {Verb(submission)}, {When.Relative(submission.SentAt)}.";
         if (submission.Note is { Length: > 0 } note)
             yield return $"Their note:\n{SubmissionWords.Quoted(note, NoteLength)}";
         if (older > 0)

@@ -31,7 +31,7 @@ internal sealed class Reminder(NoticeBoard board, CommunityOptions community, Ti
         var (what, them) = late == 1 ? ("1 submission has waited", "it") : ($"{late} submissions have waited", "them, the oldest first");
         ReminderStore.Told(session, now, board.Post(session, new()
         {
-            Text = $"**{what} for more than a day.** The oldest came {SubmissionWords.Ago(oldest.SentAt)}: {SubmissionWords.Linked(oldest)}\n`/queue` shows {them}.",
+            Text = $"**{what} for more than a day.** The oldest came {When.Relative(oldest.SentAt)}: {SubmissionWords.Linked(oldest)}\n`/queue` shows {them}.",
         }));
     }
 

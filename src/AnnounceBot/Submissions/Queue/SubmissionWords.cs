@@ -24,15 +24,10 @@ internal static class SubmissionWords
     /// <returns>Each line as a quote.</returns>
     public static string Quoted(string text, int longest) => Markdown.Quote(Markdown.Escape(Inert.Lines(text), longest));
 
-    /// <returns>How long ago, as everybody's own client shows it.</returns>
-    public static string Ago(DateTimeOffset moment) => $"<t:{moment.ToUnixTimeSeconds()}:R>";
-
     /// <returns>The channels in which a post is announced, now or soon; null: none.</returns>
     public static string? Places(IReadOnlyList<Announced> announced)
     {
-        var places = announced.Where(place => place.IsUnderway).Select(place => Channel(place.Channel)).ToList();
+        var places = announced.Where(place => place.IsUnderway).Select(place => Markdown.Channel(place.Channel)).ToList();
         return places.Count == 0 ? null : string.Join(", ", places);
     }
-
-    private static string Channel(string nameOrId) => nameOrId.All(char.IsAsciiDigit) ? $"<#{nameOrId}>" : $"#{Markdown.Escape(nameOrId.TrimStart('#'))}";
 }

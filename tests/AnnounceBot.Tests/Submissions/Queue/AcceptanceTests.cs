@@ -132,6 +132,23 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
         Bot.Texts("SELECT count(*) FROM announcements").ShouldBe(["1"]);
     }
 
+    [Theory]
+    [InlineData("domain", "ada.example", "Links to ada.example are blocked here.")]
+    [InlineData("author", "ada lane", "Posts by ada lane are blocked here.")]
+    public async Task What_was_blocked_meanwhile_is_not_let_in_before_the_block_is_gone(string kind, string value, string why)
+    {
+        var id = await _queue.SendAsync();
+        await _queue.WriteAsync(session => session.Execute(
+            "INSERT INTO blocks (kind, measure, value, shown, made_at, made_by) VALUES (@kind, 'out', @value, @value, 0, 'Ada')", ("@kind", kind), ("@value", value)));
+
+        (await _queue.PressAsync("queue-approve", id, QueueBot.Mo)).ShouldBe($"{why} So nothing is decided yet: end the block first (`/block list` shows it), or reject this.");
+
+        _queue.One(id).State.ShouldBe(SubmissionState.Pending);
+        Bot.Texts("SELECT 1 FROM posts").ShouldBeEmpty();
+        await _queue.WriteAsync(session => session.Execute("UPDATE blocks SET ended_at = 1"));
+        (await _queue.PressAsync("queue-approve", id, QueueBot.Mo)).ShouldStartWith("**Mo** approved it");
+    }
+
     [Fact]
     public async Task Nobody_has_to_press_to_hear_that_a_feed_was_faster()
     {
