@@ -81,7 +81,7 @@ internal sealed class SubmitDesk(Visitor visitor, BlockList blocks, Allowance al
         if (draft.Kind == SubmissionKind.Post && KeyStore.ByAddresses(session, draft.Addresses) is { } quiet)
             draft = AsKnown(draft, PostStore.One(session, quiet));
         var watched = offered.Length > 0 ? KnownLinks.Feed(session, offered) : null;
-        var whole = draft with { OfferedFeed = watched is null ? offered.FirstOrDefault() : null, WatchedAs = watched?.Name };
+        var whole = draft with { OfferedFeed = watched is null ? offered.FirstOrDefault() : null, WatchedAs = watched?.Name, Excerpt = watched is { TitleOnly: true } ? null : draft.Excerpt };
         DraftStore.Keep(session, id, whole);
         return new SubmitAnswer.Preview(id, whole);
     }

@@ -91,6 +91,18 @@ public sealed class ProposalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_blog_whose_titles_only_are_shown_a_suggested_post_has_no_text_either()
+    {
+        await using var bench = await SubmitBench.StartAsync(options: null, "feed");
+        await bench.WriteAsync(session => session.Execute("UPDATE feeds SET title_only = 1"));
+        var post = bench.Page("new", "New", $"<link rel=alternate type='application/rss+xml' href='{bench.Blog.At("feed")}'>");
+
+        await bench.SendAsync(Mia, post);
+
+        bench.All().ShouldHaveSingleItem().Excerpt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_blog_that_is_watched_is_told_so_by_its_feed_and_by_its_front_page()
     {
         await using var bench = await SubmitBench.StartAsync(options: null, "feed");

@@ -10,7 +10,7 @@ internal static class KnownLinks
 {
     // The host first: of thousands of feeds it leaves a few, whose addresses are then compared as posts' are.
     private const string Watched = """
-        SELECT coalesce(name, title), url, home, coalesce(json_extract(reader_state, '$.Url'), url), state IN ('active', 'moved') FROM feeds
+        SELECT coalesce(name, title), url, home, coalesce(json_extract(reader_state, '$.Url'), url), state IN ('active', 'moved'), title_only FROM feeds
         WHERE state <> 'removed' AND EXISTS (SELECT 1 FROM json_each(@hosts) WHERE instr(lower(url || ' ' || coalesce(home, '') || ' ' || coalesce(reader_state, '')), value) > 0)
         ORDER BY id
         """;
@@ -38,7 +38,7 @@ internal static class KnownLinks
         var wanted = Canonical(addresses).Select(url => url.Value).ToHashSet();
         return session.Query(
                 Watched,
-                row => new WatchedFeed(row.TextOrNull(0) ?? new Uri(row.GetString(1)).Host, row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetInt64(4) != 0),
+                row => new WatchedFeed(row.TextOrNull(0) ?? new Uri(row.GetString(1)).Host, row.GetString(1), row.TextOrNull(2), row.GetString(3), row.GetInt64(4) != 0, row.GetInt64(5) != 0),
                 ("@hosts", HostsOf(addresses).ToColumn()))
             .Find(feed => new[] { feed.Url, feed.ReadAt, feed.Home }.Any(address => CanonicalUrl.Of(address) is { } url && wanted.Contains(url.Value)));
     }

@@ -2,4 +2,5 @@ namespace AnnounceBot.Submissions.Known;
 
 /// <summary>A blog that we watch.</summary>
 /// <param name="IsActive">False: it is paused, or gone.</param>
-internal sealed record WatchedFeed(string Name, string Url, string? Home, string ReadAt, bool IsActive);
+/// <param name="TitleOnly">Of its posts only titles are shown.</param>
+internal sealed record WatchedFeed(string Name, string Url, string? Home, string ReadAt, bool IsActive, bool TitleOnly);
