@@ -150,10 +150,7 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     public Task PutOffAsync(DeliveryId id, DeliveryState state, TimeSpan wait, string reason, CancellationToken cancellationToken) =>
         writer.WriteAsync(session => PutOffIn(session, id, state, wait, reason), cancellationToken);
 
-    /// <returns>When the next one may be tried; null if nothing waits.</returns>
-    public DateTimeOffset? NextDueAt() => Heads().SelectMany(head => new[] { head.DueAt, head.PlannedAt }).Min();
-
-    /// <returns>The same of those only that are not planned for later, and whose channels are not known to wait for a person.</returns>
+    /// <returns>When the next one may be tried; null if nothing waits but what is planned for later, or in channels that are known to wait for a person.</returns>
     public DateTimeOffset? NextTryAt() => Heads().Where(head => !head.IsBlocked).Min(head => head.DueAt);
 
     /// <returns>Whether a message of this id is one that we know to have sent.</returns>

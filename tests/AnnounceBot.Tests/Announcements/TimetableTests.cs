@@ -158,7 +158,7 @@ public sealed class TimetableTests : IDisposable
 
         _bot!.Get<DeliveryList>().In([DeliveryState.Pending]).Select(line => $"{line.What} {line.DueAt:HH:mm} {line.Reason}")
             .ShouldBe(["One 13:00 quiet hours until 13:00", "Two 13:01 quiet hours until 13:00"]);
-        _bot.Get<DeliveryQueue>().NextDueAt().ShouldBe(Some.Noon.AddHours(1));
+        _bot.Get<DeliveryQueue>().Heads().ShouldHaveSingleItem().PlannedAt.ShouldBe(Some.Noon.AddHours(1));
         _bot.Get<DeliveryQueue>().NextTryAt().ShouldBeNull();
     }
 

@@ -170,7 +170,7 @@ public sealed class ChannelTroublesTests : NoticeTests
         await PassAsync(minutes: 1);
 
         Bot.Get<DeliveryQueue>().NextTryAt().ShouldBeNull();
-        Bot.Get<DeliveryQueue>().NextDueAt().ShouldNotBeNull();
+        Bot.Get<DeliveryQueue>().Heads().ShouldHaveSingleItem().DueAt.ShouldNotBeNull();
     }
 
     private void Block(params string[] channels) => BlockBecause(Missing, channels);
