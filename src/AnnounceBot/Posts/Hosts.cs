@@ -1,4 +1,4 @@
-namespace AnnounceBot.Announcements;
+namespace AnnounceBot.Posts;
 
 /// <summary>Hosts as people see them: without "www.".</summary>
 internal static class Hosts
@@ -8,6 +8,9 @@ internal static class Hosts
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.IdnHost.Length == 0)
             return null;
         var host = url.IdnHost.ToLowerInvariant();
-        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        return (host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host).TrimEnd('.');
     }
+
+    /// <returns>A host from its end on, each part with a dot behind it: whatever is below one begins with what that one is.</returns>
+    public static string FromItsEnd(string host) => string.Concat(host.Split('.').Reverse().Select(part => part + "."));
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using AnnounceBot.Announcements;
 using AnnounceBot.Chat;
+using AnnounceBot.Posts;
 using AnnounceBot.Submissions.Drafts;
 
 namespace AnnounceBot.Submissions;

@@ -1,4 +1,5 @@
 using System.Text;
+using AnnounceBot.Posts;
 
 namespace AnnounceBot.Announcements.Blocks;
 
@@ -16,7 +17,7 @@ internal readonly record struct BlockTarget(BlockKind Kind, string Value, string
         var text = typed.Trim();
         if (text.StartsWith("*.", StringComparison.Ordinal))
             text = text[2..];
-        var host = HostOf(text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}");
+        var host = Hosts.Of(text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}");
         return host is not null && host.Contains('.') && Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4 ? new(BlockKind.Domain, host, host) : null;
     }
 
@@ -29,13 +30,11 @@ internal readonly record struct BlockTarget(BlockKind Kind, string Value, string
     public static IReadOnlyList<string> HostsOf(string link)
     {
         var hosts = new List<string>();
-        for (var host = HostOf(link); !string.IsNullOrEmpty(host); host = host.IndexOf('.') is >= 0 and var dot ? host[(dot + 1)..] : null)
+        for (var host = Hosts.Of(link); !string.IsNullOrEmpty(host); host = host.IndexOf('.') is >= 0 and var dot ? host[(dot + 1)..] : null)
             hosts.Add(host);
         return hosts;
     }
 
     public static string? Folded(string? name) =>
         name is null ? null : string.Join(' ', Chat.Inert.OneLine(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string? HostOf(string link) => Hosts.Of(link)?.TrimEnd('.');
 }

@@ -14,7 +14,7 @@ internal static class BlockWords
 
     public static ChatMessage IsLocked(BlockTarget target) => new() { Text = $"{Name(target)} is blocked already, by the configuration (`submissions.blockedDomains`)." };
 
-    /// <param name="earlier">How many posts were there before, and are not yet as the block wants them.</param>
+    /// <param name="earlier">How many posts were there before, and are not yet as the block wants them; what is more than <see cref="BlockDesk.AtOnce"/> is not counted.</param>
     public static ChatMessage Stands(Block block, bool isNew, int earlier)
     {
         var who = Name(block.Target);
@@ -28,22 +28,20 @@ internal static class BlockWords
         var undo = new ChatButton("Undo", RemoveButton, Argument(block));
         if (earlier == 0)
             return new() { Text = rule, Buttons = [undo] };
-        var before = $"{(earlier == 1 ? "1 post" : $"{earlier} posts")} from before {(earlier == 1 ? "is" : "are")} still {(block.Measure == BlockMeasure.Out ? "there" : "shown with text")}.";
-        var extend = block.Measure == BlockMeasure.Out
-            ? new ChatButton(earlier == 1 ? "Take that back, too" : $"Take those {earlier} back, too", ExtendButton, Argument(block), ButtonLook.Danger)
-            : new ChatButton(earlier == 1 ? "Only its title, too" : $"Only titles of those {earlier}, too", ExtendButton, Argument(block), ButtonLook.Main);
-        return new() { Text = $"{rule} {before}", Buttons = [extend, undo] };
+        return new() { Text = $"{rule} {Before(block, earlier)}", Buttons = [Extend(block, earlier), undo] };
     }
 
-    public static ChatMessage Extended(Block block, int posts) => new()
+    /// <param name="left">How many posts are still as they were; what is more than <see cref="BlockDesk.AtOnce"/> is not counted.</param>
+    public static ChatMessage Extended(Block block, int posts, int left)
     {
-        Text = (posts, block.Measure) switch
+        var done = (posts, block.Measure) switch
         {
             (0, _) => "Nothing from before is left to change.",
             (_, BlockMeasure.Out) => $"Done: {posts} taken back. Their messages go now, one after the other. `/retract link:` brings a single one back.",
             _ => $"Done: {posts} without text. Their messages are changed now, one after the other.",
-        },
-    };
+        };
+        return left == 0 ? new() { Text = done } : new() { Text = $"{done} {Before(block, left)}", Buttons = [Extend(block, left)] };
+    }
 
     public static ChatMessage Removed(Block block) => new()
     {
@@ -79,6 +77,20 @@ internal static class BlockWords
     private static string From(BlockTarget target) => target.Kind == BlockKind.Domain ? "from" : "by";
 
     private static string Name(BlockTarget target) => $"**{Markdown.Escape(target.Shown, NameLength)}**";
+
+    private static string Before(Block block, int earlier)
+    {
+        var posts = earlier switch { 1 => "1 post", > BlockDesk.AtOnce => $"More than {BlockDesk.AtOnce} posts", _ => $"{earlier} posts" };
+        return $"{posts} from before {(earlier == 1 ? "is" : "are")} still {(block.Measure == BlockMeasure.Out ? "there" : "shown with text")}.";
+    }
+
+    private static ChatButton Extend(Block block, int earlier)
+    {
+        var those = earlier > BlockDesk.AtOnce ? $"the first {BlockDesk.AtOnce}" : $"those {earlier}";
+        return block.Measure == BlockMeasure.Out
+            ? new(earlier == 1 ? "Take that back, too" : $"Take {those} back, too", ExtendButton, Argument(block), ButtonLook.Danger)
+            : new(earlier == 1 ? "Only its title, too" : $"Only titles of {those}, too", ExtendButton, Argument(block), ButtonLook.Main);
+    }
 
     private static string Argument(Block block) => block.Id.Value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using AnnounceBot.Announcements;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 

@@ -12,18 +12,18 @@ internal static class PostIndex
     private const string AllWaiting = $"SELECT coalesce(max(id), 0) - {LastIndexed} + (SELECT count(*) FROM reworded) FROM posts";
 
     private const string News = $"""
-        SELECT id, published_at, title, author, source, excerpt, tags,
+        SELECT id, published_at, title, author, source, excerpt, tags, link,
           CASE WHEN author IS NULL AND source IS NULL THEN (SELECT coalesce(feeds.name, feeds.title) FROM feeds WHERE feeds.id = feed_id) END
         FROM posts WHERE id > {LastIndexed} ORDER BY id LIMIT @atMost
         """;
 
     private const string Reworded = """
-        SELECT post_id, posts.published_at, reworded.title, reworded.author, reworded.source, reworded.excerpt, reworded.tags, blog, rank
+        SELECT post_id, posts.published_at, reworded.title, reworded.author, reworded.source, reworded.excerpt, reworded.tags, link, blog, rank
         FROM reworded JOIN searchable USING (post_id) JOIN posts ON posts.id = post_id ORDER BY rank LIMIT @atMost
         """;
 
     private const string AsItIsNow = """
-        SELECT id, published_at, title, author, source, excerpt, tags,
+        SELECT id, published_at, title, author, source, excerpt, tags, link,
           CASE WHEN author IS NULL AND source IS NULL THEN (SELECT coalesce(feeds.name, feeds.title) FROM feeds WHERE feeds.id = feed_id) END
         FROM posts WHERE id = @post
         """;
@@ -68,7 +68,7 @@ internal static class PostIndex
 
     private static List<(long Rank, IndexedPost Post)> TakeOutReworded(Session session, int atMost)
     {
-        var old = session.Query(Reworded, row => (Rank: row.GetInt64(8), Post: Read(row)), ("@atMost", atMost));
+        var old = session.Query(Reworded, row => (Rank: row.GetInt64(9), Post: Read(row)), ("@atMost", atMost));
         foreach (var (rank, post) in old)
         {
             Write(session, RemoveWords, RemoveLabel, rank, post);
@@ -103,11 +103,13 @@ internal static class PostIndex
             session.Execute(label, ("@kind", "tag"), ("@label", tag), ("@published", post.PublishedAt), ("@post", post.Id));
         if ((post.Author ?? post.Source) is { } author)
             session.Execute(label, ("@kind", "author"), ("@label", author), ("@published", post.PublishedAt), ("@post", post.Id));
+        if (Hosts.Of(post.Link) is { Length: > 0 } host)
+            session.Execute(label, ("@kind", "site"), ("@label", Hosts.FromItsEnd(host)), ("@published", post.PublishedAt), ("@post", post.Id));
     }
 
     private static IndexedPost Read(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.Words(6), row.TextOrNull(7));
+        row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.Words(6), row.GetString(7), row.TextOrNull(8));
 
     private sealed record IndexedPost(
-        long Id, long PublishedAt, string Title, string? Author, string? Source, string? Excerpt, IReadOnlyList<string> Tags, string? Blog);
+        long Id, long PublishedAt, string Title, string? Author, string? Source, string? Excerpt, IReadOnlyList<string> Tags, string Link, string? Blog);
 }

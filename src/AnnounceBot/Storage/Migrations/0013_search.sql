@@ -10,7 +10,7 @@ CREATE TABLE searchable (
 CREATE VIRTUAL TABLE post_words USING fts5 (title, author, excerpt, tags, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE post_labels (
-  kind         TEXT NOT NULL,             -- author, tag
+  kind         TEXT NOT NULL,             -- author, tag, site: the host from its end on, "example.ada."
   label        TEXT NOT NULL COLLATE NOCASE,
   published_at INTEGER NOT NULL,
   post_id      INTEGER NOT NULL REFERENCES posts (id),

@@ -1,4 +1,3 @@
-using AnnounceBot.Announcements;
 using AnnounceBot.Chat;
 using AnnounceBot.Feeds;
 using AnnounceBot.Posts;

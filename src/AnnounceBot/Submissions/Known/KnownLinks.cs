@@ -1,5 +1,4 @@
 using System.Globalization;
-using AnnounceBot.Announcements;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 

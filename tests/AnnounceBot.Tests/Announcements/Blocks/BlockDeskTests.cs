@@ -2,6 +2,7 @@ using AnnounceBot.Announcements;
 using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Announcements.Tending;
 using AnnounceBot.Chat;
+using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
@@ -36,40 +37,6 @@ public sealed class BlockDeskTests : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    [Theory]
-    [InlineData("https://spam.example/1", true)]
-    [InlineData("http://www.spam.example/1", true)]
-    [InlineData("https://deep.below.SPAM.example:81/1", true)]
-    [InlineData("https://xn--bcher-kva.example/", true)]
-    [InlineData("https://bücher.example/", true)]
-    [InlineData("https://locked.example/", true)]
-    [InlineData("https://below.locked.example/", true)]
-    [InlineData("https://notspam.example/", false)]
-    [InlineData("https://spam.example.org/", false)]
-    [InlineData("https://ada.example/?u=spam.example", false)]
-    [InlineData("no link", false)]
-    public async Task A_domain_is_blocked_with_all_below_it(string link, bool isBlocked)
-    {
-        await AddAsync("domain", "www.spam.example");
-        await AddAsync("domain", "bücher.example");
-
-        var why = Why(link, author: null);
-
-        (why is not null).ShouldBe(isBlocked);
-        if (isBlocked)
-            why.ShouldEndWith(" are blocked here.");
-    }
-
-    [Fact]
-    public async Task An_author_is_blocked_wherever_they_publish_and_others_are_not()
-    {
-        await AddAsync("author", "Zoë  Quill");
-
-        Why("https://any.example/", "ZOË QUILL").ShouldBe("Posts by Zoë Quill are blocked here.");
-        Why("https://any.example/", "Zoë").ShouldBeNull();
-        Why("https://any.example/", null).ShouldBeNull();
-    }
 
     [Fact]
     public async Task What_is_blocked_is_not_announced_nor_when_the_block_is_gone()
@@ -127,6 +94,24 @@ public sealed class BlockDeskTests : IAsyncLifetime, IDisposable
         added.Buttons[0].Label.ShouldBe("Take those 2 back, too");
         await _mo.PressAsync(added, added.Buttons[0].Label);
         _bot.Texts("SELECT title FROM posts WHERE retracted_at IS NULL").ShouldBe(["Not hers"]);
+    }
+
+    [Fact]
+    public async Task Of_very_many_it_takes_some_at_once_and_offers_the_rest()
+    {
+        await _bot.Get<Writer>().WriteAsync(session => Enumerable.Range(1, BlockDesk.AtOnce + 2).Select(number =>
+            PostStore.Add(session, Some.Post($"{number}", $"https://spam.example/{number}", "Spammer"))).Count(post => post.Value > 0), default);
+
+        var added = await AddAsync("author", "Spammer");
+        var first = await _mo.PressAsync(added, "Take the first 500 back, too");
+        var second = await _mo.PressAsync(first, "Take those 2 back, too");
+
+        added.Text!.ShouldEndWith("More than 500 posts from before are still there.");
+        first.Text!.ShouldStartWith("Done: 500 taken back.");
+        first.Text!.ShouldEndWith(" 2 posts from before are still there.");
+        second.Text!.ShouldStartWith("Done: 2 taken back.");
+        second.Buttons.ShouldBeEmpty();
+        _bot.Texts("SELECT count(*) FROM posts WHERE author = 'Spammer' AND retracted_at IS NULL").ShouldBe(["0"]);
     }
 
     [Fact]
