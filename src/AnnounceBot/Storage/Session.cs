@@ -5,6 +5,8 @@ namespace AnnounceBot.Storage;
 /// <summary>One connection with its prepared statements; not for two threads at once.</summary>
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
+    private const int StepsTogether = 100;
+
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
     private readonly List<Action> _afterCommit = [];
 
@@ -22,6 +24,31 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         while (reader.Read())
             rows.Add(read(reader));
         return rows;
+    }
+
+    /// <summary>Stops when SQLite has worked for long enough, so that nobody has to wait for what is too much to ask.</summary>
+    /// <param name="steps">How many of its virtual machine it may take; afterwards, how many are left.</param>
+    /// <returns>The rows until then, and whether they are all.</returns>
+    public (List<T> Rows, bool AreAll) QueryWithin<T>(ref int steps, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var (rows, left) = (new List<T>(), steps);
+        SQLitePCL.raw.sqlite3_progress_handler(connection.Handle, StepsTogether, _ => (left -= StepsTogether) < 0 ? 1 : 0, null);
+        try
+        {
+            using var reader = Prepare(sql, parameters).ExecuteReader();
+            while (reader.Read())
+                rows.Add(read(reader));
+            return (rows, AreAll: true);
+        }
+        catch (SqliteException stopped) when (stopped.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
+        {
+            return (rows, AreAll: false);
+        }
+        finally
+        {
+            SQLitePCL.raw.sqlite3_progress_handler(connection.Handle, 0, null, null);
+            steps = left;
+        }
     }
 
     public bool Any(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>

@@ -11,18 +11,21 @@ internal sealed class SearchPages(Database database, PostPages pages, CommunityO
 {
     public const string ButtonName = "posts-search", Instead = "Type `/posts search` to look for posts.";
 
+    /// <summary>How long one search may take.</summary>
+    public int MostSteps { get; init; } = SearchStore.MostSteps;
+
     public ChatMessage Show(string typed, int page, Person person)
     {
         var terms = SearchTerms.Read(typed, community.TimeZone);
         if (terms.IsEmpty)
             return new() { Text = "Say what to look for: words, \"words in a row\", a beginning such as lamp\\*, tag:oil, author:Ada, after:2026-01 or before:2026-03-15." };
 
-        var (found, waiting) = database.Read(session => (SearchStore.Find(session, terms), terms.Match is null ? 0 : PostIndex.Waiting(session)));
-        var note = Note(terms, waiting);
+        var (found, waiting) = database.Read(session => (SearchStore.Find(session, terms, MostSteps), terms.Match is null ? 0 : PostIndex.Waiting(session)));
+        var note = Note(terms, found.AreAll, waiting);
         var about = $" for “{PostPages.Shown(typed)}”";
-        if (found.Count == 0)
+        if (found.Posts.Count == 0)
             return new() { Text = $"There are no posts{about}.{(note is null ? "" : $" {note}")} Try fewer words, or the beginning of one, such as lamp\\*." };
-        return pages.Show(new(about, found, page, ButtonName, number => ButtonWords.Join(Written(number), ButtonWords.Encode(typed)))
+        return pages.Show(new(about, found.Posts, page, ButtonName, number => ButtonWords.Join(Written(number), ButtonWords.Encode(typed)))
         {
             Note = note,
             Advice = "look for fewer words, or add a tag: or a before: date.",
@@ -36,11 +39,12 @@ internal sealed class SearchPages(Database database, PostPages pages, CommunityO
             ? Show(words, number, person)
             : null;
 
-    private static string? Note(SearchTerms terms, long waiting)
+    private static string? Note(SearchTerms terms, bool areAll, long waiting)
     {
         string?[] notes =
         [
             terms.IsCut ? "That was more than I can look for at once: I took the beginning." : null,
+            areAll ? null : "These words are so common that I did not look at all posts: there may be older ones. Rarer words, or dates (after:, before:), find them.",
             waiting switch
             {
                 0 => null,

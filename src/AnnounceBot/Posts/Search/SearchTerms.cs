@@ -9,8 +9,8 @@ internal sealed partial record SearchTerms(string? Match)
 {
     private const int Longest = 500, MostWords = 10;
 
-    /// <summary>Each costs as much as all the words that begin so; more of them are taken as words.</summary>
-    private const int MostBeginnings = 2;
+    /// <summary>Each costs as much as all the words that begin so, before anything is found; more of them are taken as words.</summary>
+    private const int MostBeginnings = 1;
 
     /// <summary>Fewer letters begin too many words.</summary>
     private const int ShortestBeginning = 3;

@@ -151,7 +151,7 @@ public sealed class IndexerTests : IDisposable
         database.Read(session => PostIndex.Extend(session, 15)).ShouldBe(15);
         database.Read(session => PostIndex.Extend(session, 15)).ShouldBe(5);
 
-        database.Read(session => SearchStore.Find(session, SearchTerms.Read("lamp", TimeZoneInfo.Utc))).Count.ShouldBe(20);
+        database.Read(session => SearchStore.Find(session, SearchTerms.Read("lamp", TimeZoneInfo.Utc), SearchStore.MostSteps)).Posts.Count.ShouldBe(20);
     }
 
     [Theory]
@@ -159,8 +159,9 @@ public sealed class IndexerTests : IDisposable
     [InlineData("la*")]
     public void The_words_lead_and_each_step_is_a_look_up(string match)
     {
-        var steps = _temp.Database.Read(session => session.Query($"EXPLAIN QUERY PLAN {SearchStore.ByWords}", row => row.GetString(3),
-            ("@match", match), ("@after", 0L), ("@until", 1L), ("@lastPlace", 2L), ("@atMost", 10L)));
+        var steps = _temp.Database.Read(session => session.Query($"EXPLAIN QUERY PLAN {SearchStore.Places}", row => row.GetString(3),
+            ("@match", match), ("@after", 0L), ("@last", 2L), ("@atMost", 10L)));
+        steps.AddRange(_temp.Database.Read(session => session.Query($"EXPLAIN QUERY PLAN {SearchStore.AtPlaces}", row => row.GetString(3), ("@places", "[1]"), ("@until", 1L))));
 
         steps[0].ShouldContain("post_words VIRTUAL TABLE");
         steps.ShouldNotContain(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
@@ -169,5 +170,5 @@ public sealed class IndexerTests : IDisposable
 
     private Task<List<PostId>> AddManyAsync(int count) => _temp.AddAsync([.. Enumerable.Range(1, count).Select(number => Some.Post($"{number}"))]);
 
-    private List<FoundPost> Find(string typed) => _temp.Database.Read(session => SearchStore.Find(session, SearchTerms.Read(typed, TimeZoneInfo.Utc)));
+    private IReadOnlyList<FoundPost> Find(string typed) => _temp.Database.Read(session => SearchStore.Find(session, SearchTerms.Read(typed, TimeZoneInfo.Utc), SearchStore.MostSteps).Posts);
 }

@@ -163,6 +163,28 @@ public sealed class SearchCommandTests : IDisposable
         (await AskAsync(string.Join(' ', Enumerable.Range(1, 150)))).Text!.ShouldContain("\nThat was more than I can look for at once: I took the beginning.\n");
     }
 
+    [Fact]
+    public async Task What_would_take_too_long_shows_the_newest_and_says_so()
+    {
+        await IndexAsync([.. Enumerable.Range(1, 200).Select(number => Some.Post($"{number}") with { PublishedAt = Some.Noon.AddMinutes(number) })]);
+        var hasty = new SearchPages(_temp.Database, new(_temp.Database, new()), new()) { MostSteps = 200 };
+
+        var page = hasty.Show("words", 0, Mia);
+
+        Titles(page)[0].ShouldBe("200");
+        page.Text!.ShouldContain("\nThese words are so common that I did not look at all posts: there may be older ones.");
+        (await AskAsync("words")).Text.ShouldStartWith("200 posts for “words”, page 1 of 20:");
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_is_passed_over_however_much_it_is()
+    {
+        await IndexAsync([Some.Post("Old") with { PublishedAt = Some.Noon.AddDays(-1) }, .. Enumerable.Range(1, 1100).Select(number => Some.Post($"{number}"))]);
+        await _temp.WriteAsync(session => session.Execute("UPDATE posts SET retracted_at = 1 WHERE title <> 'Old'"));
+
+        Titles(await AskAsync("words")).ShouldBe(["Old"]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("0")]

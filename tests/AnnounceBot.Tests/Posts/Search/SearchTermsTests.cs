@@ -15,7 +15,7 @@ public sealed class SearchTermsTests
     [InlineData("lam*", "\"lam\" *")]
     [InlineData("\"oil lam\"*", "\"oil lam\" *")]
     [InlineData("la*", "\"la\"")]
-    [InlineData("lam* la* oil* red* oil", "\"lam\" * AND \"la\" AND \"oil\" * AND \"red\" AND \"oil\"")]
+    [InlineData("lam* la* oil* red* oil", "\"lam\" * AND \"la\" AND \"oil\" AND \"red\"")]
     [InlineData("oil oil \"oil\"", "\"oil\"")]
     [InlineData("tag:oil AUTHOR:\"Ada Lovelace\" author: lov*", "tags : \"oil\" AND author : \"Ada Lovelace\" AND author : \"lov\" *")]
     [InlineData("before:soon", "\"before\" AND \"soon\"")]
@@ -85,7 +85,7 @@ public sealed class SearchTermsTests
         string[] odd = ["\"", "\"\"\"", "*", "a*b*c", "tag:\"a", "author::x", "title:x", "a AND", "AND", "NEAR(", "(", ")", "a + b", "\ud800x", "x\ud800", "\u0301", "ﬁ*", new string('x', 500), new string('"', 500), string.Concat(Enumerable.Repeat("a* ", 166))];
 
         foreach (var typed in odd.Concat(HostileStrings.All))
-            Should.NotThrow(() => temp.Database.Read(session => SearchStore.Find(session, SearchTerms.Read(typed, Lisbon))), typed);
+            Should.NotThrow(() => temp.Database.Read(session => SearchStore.Find(session, SearchTerms.Read(typed, Lisbon), SearchStore.MostSteps)), typed);
     }
 
     private static DateTimeOffset? Moment(string? written) => written is null ? null : DateTimeOffset.Parse(written, System.Globalization.CultureInfo.InvariantCulture);
