@@ -96,7 +96,8 @@ internal sealed class FeedDesk(FeedNotices notices, BlockList blocks, TimeProvid
         FeedChanges.Edit(session, changed);
         var now = $"{(changed.Name is { } name ? $"called {name}" : "called what it calls itself")}, {(changed.Tags.Count == 0 ? "no tags" : $"tags {string.Join(", ", changed.Tags)}")}, {(changed.TitleOnly ? "title only" : "with texts")}";
         Write(session, id, "edited", by, now);
-        return DeskAnswer.Done($"{Name(changed)} is now: {now}. That holds for what it brings from now on.");
+        var earlier = changed.TitleOnly && !feed.TitleOnly && Hosts.Of((feed.Home ?? feed.Url).AbsoluteUri) is { } host ? $" /block add domain:{host} title-only:True does the same for what was posted before." : "";
+        return DeskAnswer.Done($"{Name(changed)} is now: {now}. That holds for what it brings from now on.{earlier}");
     }
 
     /// <summary>Makes the feeds of one origin those that are listed.</summary>

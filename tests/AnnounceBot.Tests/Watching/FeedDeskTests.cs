@@ -158,6 +158,19 @@ public sealed class FeedDeskTests
     }
 
     [Fact]
+    public async Task Title_only_tells_how_it_can_hold_for_what_was_posted_before()
+    {
+        await using var bench = await FeedsBench.StartAsync();
+        var ada = await bench.AddAsync("ada", "Ada");
+
+        var first = await bench.WriteAsync((desk, session) => desk.Edit(session, ada, new(null, null, TitleOnly: true), FeedsBench.Mo));
+        var second = await bench.WriteAsync((desk, session) => desk.Edit(session, ada, new(null, ["lamps"], TitleOnly: true), FeedsBench.Mo));
+
+        first.Words.ShouldEndWith(" That holds for what it brings from now on. /block add domain:127.0.0.1 title-only:True does the same for what was posted before.");
+        second.Words.ShouldEndWith(" That holds for what it brings from now on.");
+    }
+
+    [Fact]
     public async Task No_feed_is_added_or_moved_to_where_links_are_blocked_and_one_that_is_watched_stays()
     {
         await using var bench = await FeedsBench.StartAsync();

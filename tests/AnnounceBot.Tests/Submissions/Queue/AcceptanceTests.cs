@@ -1,7 +1,9 @@
+using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Announcements;
 using AnnounceBot.Posts;
-using AnnounceBot.Submissions;
+using AnnounceBot.Storage;
 using AnnounceBot.Submissions.Queue;
+using AnnounceBot.Submissions;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
 
@@ -188,6 +190,18 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
         answer.ShouldBe($"**Mo** had it watched <t:{_clock.GetUtcNow().ToUnixTimeSeconds()}:R>: its new posts are announced by themselves. Mia hears of it.");
         Bot.Texts("SELECT url || ' ' || name || ' ' || tags FROM feeds WHERE id = (SELECT feed_id FROM submissions)").ShouldBe(["https://bob.example/feed.xml Bob's workshop [\"wood\"]"]);
         _queue.Receipts().ShouldBe(["@33: Thank you: [Bob's workshop](<https://bob.example/feed.xml>) is watched from now on. Its new posts are announced by themselves."]);
+    }
+
+    [Fact]
+    public async Task A_proposed_blog_that_was_blocked_meanwhile_stays_undecided_and_the_moderator_hears_why()
+    {
+        var id = await _queue.SendAsync(QueueBot.Proposed(_clock.GetUtcNow()));
+        await Bot.Get<Writer>().WriteAsync(session => BlockStore.Add(session, BlockTarget.Domain("bob.example")!.Value, BlockMeasure.Out, null, Some.Noon, "Mo"), default);
+
+        (await _queue.PressAsync("queue-approve", id, QueueBot.Mo)).ShouldStartWith("Nothing is decided yet. Links to bob.example are blocked here.");
+
+        _queue.One(id).State.ShouldBe(SubmissionState.Pending);
+        Bot.Texts("SELECT count(*) FROM feeds WHERE url LIKE '%bob%'").ShouldBe(["0"]);
     }
 
     [Fact]
