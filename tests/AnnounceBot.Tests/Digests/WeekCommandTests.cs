@@ -1,38 +1,11 @@
-using System.Globalization;
-using AnnounceBot.Chat;
-using AnnounceBot.Chat.Commands;
-using AnnounceBot.Digests;
 using AnnounceBot.Posts;
-using AnnounceBot.Posts.Lists;
-using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
 
 namespace AnnounceBot.Tests.Digests;
 
-/// <summary>In Lisbon, on a Wednesday at noon; on the Sunday before the clocks went forward.</summary>
-public sealed class WeekCommandTests : IDisposable
+/// <summary><c>/week</c>: which posts it shows, and how.</summary>
+public sealed class WeekCommandTests : WeekSide
 {
-    private static readonly DateTimeOffset Now = new(2026, 4, 1, 12, 0, 0, TimeSpan.FromHours(1));
-
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-
-    private readonly TempDatabase _temp = new();
-    private readonly FakeReactions _reactions = new();
-    private readonly WeekCommand _command;
-    private readonly TurnButton _button;
-    private readonly ShareButton _share;
-
-    public WeekCommandTests()
-    {
-        var community = new CommunityOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon"), Culture = British };
-        var clock = new TestClock(Now.ToUniversalTime());
-        var pages = new WeekPages(_temp.Database, new(_temp.Database, community), new(_temp.Database, [_reactions]), community, clock);
-        (_command, _button) = (new(pages, _temp.Database), new(WeekPages.ButtonName, pages.PressedAsync, WeekPages.Instead));
-        _share = new(WeekPages.ButtonName, pages.PressedAsync, WeekPages.Instead);
-    }
-
-    public void Dispose() => _temp.Dispose();
-
     [Fact]
     public async Task Posts_stand_under_their_day_newest_first_with_link_author_and_excerpt()
     {
@@ -211,86 +184,6 @@ public sealed class WeekCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Featured_posts_come_first_marked_and_once()
-    {
-        await AddAsync([.. Enumerable.Range(1, 11).Select(number => Recent($"{number}"))]);
-        await _temp.SetAsync(new(2), "featured_at", 1L);
-        await _temp.SetAsync(new(5), "featured_at", 2L);
-
-        var page = await AskAsync();
-
-        Titles(page).ShouldBe(["5", "2", "11", "10", "9", "8", "7", "6", "4", "3"]);
-        page.Text!.Split('\n')[1..5].ShouldBe(["**Featured**", "* ⭐ [5](<https://ada.example/1>) by Ada", "* ⭐ [2](<https://ada.example/1>) by Ada", $"**{Day(2026, 4, 1)}**"]);
-        Titles(await PressAsync(page, "Earlier")).ShouldBe(["1"]);
-    }
-
-    [Fact]
-    public async Task By_interest_what_was_suggested_and_reacted_to_most_comes_first()
-    {
-        await AddAsync(Recent("None"), Recent("Suggested"), Recent("Liked"), Recent("Both"), Recent("Featured"));
-        await _temp.SetAsync(new(2), "seconds", 2L);
-        await _temp.SetAsync(new(4), "seconds", 1L);
-        await _temp.SetAsync(new(5), "featured_at", 1L);
-        await _temp.AnnounceAsync(new(3), "blogs", "sent", "30");
-        await _temp.AnnounceAsync(new(4), "blogs", "sent", "40");
-        await _temp.AnnounceAsync(new(4), "news", "sent", "41");
-        (_reactions.Counts["30"], _reactions.Counts["40"], _reactions.Counts["41"]) = (1, 2, 3);
-
-        (await AskAsync(("sort", "interest"))).Text.ShouldBe(
-            """
-            5 posts in the last seven days:
-            **Featured**
-            * ⭐ [Featured](<https://ada.example/1>) by Ada
-            **What found most interest first**
-            * [Both](<https://ada.example/1>) by Ada · 5 reactions, suggested once more
-            * [Suggested](<https://ada.example/1>) by Ada · suggested 2 times more
-            * [Liked](<https://ada.example/1>) by Ada · 1 reaction
-            * [None](<https://ada.example/1>) by Ada
-            """);
-    }
-
-    [Fact]
-    public async Task Reactions_that_cannot_be_had_are_told_and_hold_nothing_up()
-    {
-        await AddAsync(Recent("One"));
-        await _temp.AnnounceAsync(new(1), "blogs", "sent", "10");
-
-        var page = await AskAsync(("sort", "interest"));
-
-        page.Text!.ShouldContain("\nI could not see all the reactions just now: some posts may have found more interest than they show here.\n");
-        Titles(page).ShouldBe(["One"]);
-    }
-
-    [Fact]
-    public async Task Pages_by_interest_keep_their_order()
-    {
-        await AddAsync([.. Enumerable.Range(1, 12).Select(number => Recent($"{number}"))]);
-        await _temp.SetAsync(new(1), "seconds", 1L);
-
-        var first = await AskAsync(("sort", "interest"));
-        var second = await PressAsync(first, "More");
-
-        Titles(first)[0].ShouldBe("1");
-        Titles(second).ShouldBe(["3", "2"]);
-        (await PressAsync(second, "Back")).ShouldBeEquivalentTo(first);
-    }
-
-    [Fact]
-    public async Task Moderators_share_a_page_without_its_buttons_and_others_are_not_offered_to()
-    {
-        await AddAsync([.. Enumerable.Range(1, 12).Select(number => Recent($"{number}"))]);
-        var page = (await _command.AnswerAsync(new(Mia with { IsModerator = true }), default)).Message;
-
-        var reply = await _share.PressAsync(new(Mia with { IsModerator = true }, page.Buttons.Single(button => button.Label == "Share here").Argument), default);
-
-        reply.Shared.ShouldNotBeNull().ShouldBeEquivalentTo(page with { Buttons = [] });
-        reply.Message.Text.ShouldBe("Now everybody here can see it.");
-        Labels(await AskAsync()).ShouldBe(["Earlier"]);
-        (_share.IsForModerators, _share.Name, ((IButton)_share).ChangesItsMessage).ShouldBe((true, "week-share", false));
-        (await _share.PressAsync(new(Mia, "12"), default)).Shared.ShouldBeNull();
-    }
-
-    [Fact]
     public async Task Retracted_posts_are_left_out_and_those_that_moderators_hold_or_dropped_everywhere()
     {
         await AddAsync(Recent("Shown"), Recent("Retracted"), Recent("Held"), Recent("Dropped in one"));
@@ -323,31 +216,4 @@ public sealed class WeekCommandTests : IDisposable
             await _temp.IndexAsync();
         }
     }
-
-    private static Post At(string published, Post post) => post with { PublishedAt = DateTimeOffset.Parse(published, CultureInfo.InvariantCulture) };
-
-    private static Post Recent(
-        string title, string link = "https://ada.example/1", string? author = "Ada", string? excerpt = null, PostKind kind = PostKind.Article, IReadOnlyList<string>? tags = null) =>
-        Some.Post(title, link, author, excerpt, kind, tags) with { PublishedAt = Now.AddHours(-1) };
-
-    private static string Day(int year, int month, int day) => new DateTime(year, month, day).ToString("D", British);
-
-    private Task AddAsync(params Post[] posts) => _temp.WriteAsync(session => Array.ForEach(posts, post => PostStore.Add(session, post)));
-
-    private async Task<ChatMessage> AskAsync(params (string Option, object Value)[] given) =>
-        (await _command.AnswerAsync(new(Mia) { Given = given.ToDictionary(option => option.Option, option => option.Value) }, default)).Message;
-
-    private Task<ChatMessage> PressAsync(ChatMessage message, string label) => PressAsync(message.Buttons.Single(button => button.Label == label).Argument);
-
-    private async Task<ChatMessage> PressAsync(string argument) => (await _button.PressAsync(new(Mia, argument), default)).Message;
-
-    private async Task<List<string>> OffersAsync(string option, string typed) =>
-        [.. (await _command.CompleteAsync(new(Mia, option, typed), default)).Select(choice => choice.Value)];
-
-    private static Person Mia => new("1", "Mia", IsModerator: false);
-
-    private static IEnumerable<string> Labels(ChatMessage message) => message.Buttons.Select(button => button.Label);
-
-    private static List<string> Titles(ChatMessage message) => [.. (message.Card?.Text ?? message.Text!).Split('\n')
-        .Where(line => line.StartsWith("* [", StringComparison.Ordinal) || line.StartsWith("* ⭐ [", StringComparison.Ordinal)).Select(line => MaskedLink.At(line, line.IndexOf('[', StringComparison.Ordinal))!.Label)];
 }
