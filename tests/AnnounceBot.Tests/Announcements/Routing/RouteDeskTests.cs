@@ -117,6 +117,17 @@ public sealed class RouteDeskTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Its_quiet_hours_its_hour_and_publishing_hold_as_those_of_the_configuration_do()
+    {
+        await _mo.PressAsync(await AddAsync("kernel", ("crosspost", true), ("max-per-hour", 2L), ("quiet-hours", "11:00-13:00")), "Save");
+
+        await BringAsync("Lamps");
+
+        _bot.Texts("SELECT action || coalesce(' at most ' || max_per_hour, '') || coalesce(' quiet ' || quiet, '') FROM deliveries WHERE channel <> 'blogs' ORDER BY id")
+            .ShouldBe(["create at most 2 quiet 11:00-13:00", "crosspost at most 10"]);
+    }
+
+    [Fact]
     public async Task What_another_process_saved_or_removed_counts_from_the_next_post_on()
     {
         var draft = await AddAsync("kernel");
