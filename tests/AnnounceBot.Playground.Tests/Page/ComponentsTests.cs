@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -34,6 +35,22 @@ public sealed class ComponentsTests(BrowserFixture browser)
         await Expect(chat.Messages).ToContainTextAsync("Approved by Ada.");
         await Expect(chat.Button("Approve")).ToHaveCountAsync(0);
         interaction["data"]!["custom_id"]!.GetValue<string>().ShouldBe("approve:12");
+    }
+
+    [BrowserFact]
+    public async Task The_line_above_an_answer_shows_the_words_of_what_is_answered_without_their_marks()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, "mod-queue", prepare: async server =>
+        {
+            var asked = await ScriptedBot.SendAsync(server, PlaygroundIds.ModQueue, """{"content": "**Mia** suggested a post, <t:1:d>.\nTheir note:\n> I met \\*Ines\\*, ||in secret||"}""");
+            await ScriptedBot.SendAsync(server, PlaygroundIds.ModQueue, $$"""{"content": "Done.", "message_reference": {"message_id": "{{asked}}"} }""");
+            var card = await ScriptedBot.SendAsync(server, PlaygroundIds.ModQueue, """{"embeds": [{"title": "A **lamp**"}]}""");
+            await ScriptedBot.SendAsync(server, PlaygroundIds.ModQueue, $$"""{"content": "Done.", "message_reference": {"message_id": "{{card}}"} }""");
+        });
+
+        var above = chat.Page.Locator(".message-above");
+        await Expect(above.First).ToHaveTextAsync(new Regex(@"^AnnounceBot Mia suggested a post, [^<]*19[67]\d\. Their note: I met \*Ines\*, …$"));
+        await Expect(above.Last).ToHaveTextAsync("AnnounceBot A lamp");
     }
 
     [BrowserFact]

@@ -10,6 +10,7 @@ const Heading = /(#{1,3}) +([^\n]+)(?:\n|$)/y;
 const Subtext = /-# +([^\n]+)(?:\n|$)/y;
 const List = /(?: *(?:[-*]|\d{1,4}\.) +[^\n]+(?:\n|$))+/y;
 const Item = /^( *)([-*]|\d{1,4}\.) +(.+)$/;
+const Mark = /^(?:>>> ?|> ?|#{1,3} +|-# +| *(?:[-*]|\d{1,4}\.) +)/gm;
 const MaxQuotes = 3;
 
 /** A text's blocks, as DOM nodes. */
@@ -28,6 +29,13 @@ export function markdown(text, ctx, quoted = 0) {
     at = end;
   }
   return nodes;
+}
+
+/** A text's words without its looks, for where there is room for one line only; what a spoiler hides stays hidden. */
+export function oneLine(text, ctx) {
+  const line = h('span', null, inline(text.replace(Mark, '').replace(/\s+/g, ' '), ctx));
+  for (const hidden of line.querySelectorAll('.spoiler-content')) hidden.textContent = '…';
+  return line.textContent;
 }
 
 function blockAt(text, at, ctx, quoted) {

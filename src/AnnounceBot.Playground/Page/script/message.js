@@ -2,7 +2,7 @@
 
 import { h, iconButton, picture, webAddress } from './dom.js';
 import { icon } from './icons.js';
-import { markdown } from './markdown.js';
+import { markdown, oneLine } from './markdown.js';
 import { embed } from './embed.js';
 import { components } from './components.js';
 import { reactions, addReaction } from './reactions.js';
@@ -14,6 +14,7 @@ const Loading = 1 << 7;
 const SuppressEmbeds = 1 << 2;
 const Crossposted = 1 << 0;
 const MessageCommand = 3;
+const AboveLength = 300;    // far more than the line has room for
 
 /** @param context store, interactions, openChannel; grouped: the same author spoke just before. */
 export function messageView(message, context, grouped) {
@@ -25,7 +26,7 @@ export function messageView(message, context, grouped) {
     class: classes(message, store, grouped), id: `message-${message.id}`, data: { id: message.id },
     'aria-label': `${message.author.global_name ?? message.author.username}, ${forMessage(new Date(message.timestamp))}`,
   },
-  usedBy(message, store) ?? answered(message, store),
+  usedBy(message, store) ?? answered(message, context),
   grouped ? h('time', { class: 'message-side', datetime: message.timestamp }, inStyle(new Date(message.timestamp), 't')) : avatar(message.author),
   h('div', { class: 'message-main' },
     !grouped && heading(message),
@@ -85,11 +86,13 @@ function usedBy(message, store) {
   return h('div', { class: 'message-above' }, h('b', null, person), name ? ` used ${command}` : ' used a command');
 }
 
-function answered(message, store) {
+function answered(message, context) {
   const id = message.message_reference?.message_id;
   if (!id || message.type === 21) return null;
-  const other = message.referenced_message ?? store.message(message.channel_id, id);
-  return h('div', { class: 'message-above' }, other ? [h('b', null, other.author.global_name ?? other.author.username), ` ${other.content.slice(0, 80)}`] : 'Answer to a message that is gone');
+  const other = message.referenced_message ?? context.store.message(message.channel_id, id);
+  if (!other) return h('div', { class: 'message-above' }, 'Answer to a message that is gone');
+  const said = other.content || other.embeds?.[0]?.title || other.embeds?.[0]?.description || 'a message without words';
+  return h('div', { class: 'message-above' }, h('b', null, other.author.global_name ?? other.author.username), ` ${oneLine(said.slice(0, AboveLength), markdownContext(other, context))}`);
 }
 
 function body(message, ctx) {
