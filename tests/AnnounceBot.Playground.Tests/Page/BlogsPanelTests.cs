@@ -56,12 +56,28 @@ public sealed class BlogsPanelTests(BrowserFixture browser)
         await using var chat = await ChatPage.OpenAsync(browser, "blogs", withBlogs: true);
         var blog = Blog(chat, "The Lantern Workbench");
         await blog.GetByRole(AriaRole.Button, new() { Name = "Break this feed" }).ClickAsync();
+        await chat.Page.GetByRole(AriaRole.Option, new() { Name = "It ends in the middle" }).ClickAsync();
         await Expect(blog).ToContainTextAsync("Broken: the feed now ends in the middle.");
         (await FeedAsync(chat)).ShouldNotContain("</rss>");
 
         await blog.GetByRole(AriaRole.Button, new() { Name = "Mend" }).ClickAsync();
         await Expect(blog.GetByRole(AriaRole.Button, new() { Name = "Break this feed" })).ToBeVisibleAsync();
         (await FeedAsync(chat)).ShouldContain("</rss>");
+    }
+
+    [BrowserFact]
+    public async Task A_feed_can_be_gone_for_good_and_it_is_said_where_to_look()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, "blogs", withBlogs: true);
+        var blog = Blog(chat, "The Lantern Workbench");
+
+        await blog.GetByRole(AriaRole.Button, new() { Name = "Break this feed" }).ClickAsync();
+        await chat.Page.GetByRole(AriaRole.Option, new() { Name = "It is gone for good (410)" }).ClickAsync();
+
+        await Expect(blog).ToContainTextAsync("be Mo, and look into #mod-queue.");
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(chat.Server.Feeds[0].Url);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Gone);
     }
 
     [BrowserFact]

@@ -3,10 +3,17 @@
 import { h, iconButton, link, replace } from './dom.js';
 import { icon } from './icons.js';
 import { api } from './api.js';
+import { openPicker } from './picker.js';
 import { ago } from './time.js';
 
 const Formats = { rss: 'RSS', rdf: 'RSS 1.0', atom: 'Atom', json: 'JSON Feed' };
 const Shown = 3;
+const Ways = [
+  { value: 'truncated', label: 'It ends in the middle', said: 'Broken: the feed now ends in the middle. The bot keeps what it can read, tries again, and announces nothing twice.' },
+  { value: 'html', label: 'A web page comes instead', said: 'Broken: a web page comes instead of the feed. The bot waits longer each time before it tries again, and announces nothing twice.' },
+  { value: '500', label: 'Its server fails (500)', said: 'Broken: the server answers with an error. The bot waits longer each time before it tries again.' },
+  { value: 'gone', label: 'It is gone for good (410)', said: 'Gone for good. The bot stops asking for it, and tells the moderators: be Mo, and look into #mod-queue.' },
+];
 
 export class Blogs {
   any = false;
@@ -54,7 +61,7 @@ export class Blogs {
       this.#forms.get(blog.name),
       !this.#forms.has(blog.name) && h('div', { class: 'blog-actions' },
         this.#action(blog, 'outlined', 'Publish a new post', () => this.#openForm(blog, null)),
-        broken ? this.#action(blog, 'plain', 'Mend', () => this.#break(blog, 'mended')) : this.#action(blog, 'plain', 'Break this feed', () => this.#break(blog, 'truncated'))),
+        broken ? this.#action(blog, 'plain', 'Mend', () => this.#break(blog, 'mended')) : this.#action(blog, 'plain', 'Break this feed', event => this.#openWays(blog, event.currentTarget))),
       h('p', { class: 'blog-said', role: 'status' }, this.#said.get(blog.name) ?? (broken && 'This feed is broken.')));
   }
 
@@ -107,10 +114,13 @@ export class Blogs {
     if (await this.#tell(blog.name, done)) this.#close(blog);
   }
 
+  #openWays(blog, button) {
+    openPicker(button, Ways, { label: 'How it breaks', onPick: ([how]) => this.#break(blog, how) });
+  }
+
   #break(blog, how) {
-    return this.#tell(blog.name, () => api.breakFeed(blog.name, how).then(() => (how === 'mended'
-      ? 'Mended. At its next look the bot reads it as if nothing had been.'
-      : 'Broken: the feed now ends in the middle. The bot keeps what it can read, tries again, and announces nothing twice.')));
+    return this.#tell(blog.name, () => api.breakFeed(blog.name, how).then(() =>
+      Ways.find(way => way.value === how)?.said ?? 'Mended. At its next look the bot reads it as if nothing had been.'));
   }
 
   /** Says what came of it below that blog, or at the top; true if it went well. */
