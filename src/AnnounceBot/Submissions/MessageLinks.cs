@@ -14,7 +14,7 @@ internal static partial class MessageLinks
     /// <returns>In their order, each once; without those that lead to the chat itself.</returns>
     public static List<string> In(string text) =>
     [
-        .. Link.Matches(text).Select(found => Whole(found.Value)).Where(link => Uri.TryCreate(link, UriKind.Absolute, out var url) && url.IdnHost.Contains('.', StringComparison.Ordinal) && !IsOfTheChat(url.IdnHost))
+        .. Link.Matches(text).Select(found => Whole(found.Value)).Where(link => Uri.TryCreate(link, UriKind.Absolute, out var url) && IsHost(url) && !IsOfTheChat(url.IdnHost))
             .DistinctBy(link => CanonicalUrl.Of(link)?.Whole ?? link),
     ];
 
@@ -26,6 +26,9 @@ internal static partial class MessageLinks
             link = link[..^1];
         return link;
     }
+
+    /// <summary>A word after http:// is seldom a host; localhost is where the playground's blogs are.</summary>
+    private static bool IsHost(Uri url) => url.IsLoopback || url.IdnHost.Contains('.', StringComparison.Ordinal);
 
     private static bool IsOfTheChat(string host) =>
         OfTheChat.Any(own => host.Equals(own, StringComparison.OrdinalIgnoreCase) || host.EndsWith($".{own}", StringComparison.OrdinalIgnoreCase));

@@ -14,7 +14,8 @@ public sealed class MessageLinksTests
     [InlineData("[wicks](<https://ada.example/1>) **https://ada.example/2**", "https://ada.example/1 https://ada.example/2")]
     [InlineData("<https://ada.example/1> HTTPS://www.ada.example/1/?utm_source=x", "https://ada.example/1")]
     [InlineData("https://discord.com/channels/1/2/3 https://cdn.discordapp.com/a.png https://discord.gg/x", "")]
-    [InlineData("http://localhost/ https:// no link", "")]
+    [InlineData("http://somewhere/ https:// no link", "")]
+    [InlineData("In the playground: http://localhost:5080/blogs/workbench/tallow.", "http://localhost:5080/blogs/workbench/tallow")]
     public void Links_are_found_as_people_write_them(string text, string links) =>
         MessageLinks.In(text).ShouldBe(links.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

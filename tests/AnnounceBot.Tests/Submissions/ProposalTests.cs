@@ -42,7 +42,7 @@ public sealed class ProposalTests : IAsyncLifetime
         preview.Card.Text!.ShouldStartWith($"Its last posts:\n* [Day 7](<{_bench.Blog.At("7")}>), <t:");
         receipt.Text.ShouldNotBeNull().ShouldStartWith("Sent. A moderator decides whether I watch this blog from now on");
         var sent = _bench.All().ShouldHaveSingleItem();
-        (sent.Kind, sent.Link, sent.Title, sent.Excerpt).ShouldBe((SubmissionKind.Feed, Feed, "Ada's *notes*", "Day 7\n\nDay 6\n\nDay 5\n\nDay 4\n\nDay 3"));
+        (sent.Kind, sent.Link, sent.Title, sent.Excerpt).ShouldBe((SubmissionKind.Feed, Feed, "Ada's *notes*", "Day 7\nDay 6\nDay 5\nDay 4\nDay 3"));
         sent.Notice.ShouldNotBeNull();
     }
 

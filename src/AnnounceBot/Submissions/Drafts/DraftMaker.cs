@@ -78,7 +78,7 @@ internal static class DraftMaker
         Fields.Title(said.Title) is { Length: > 0 } title ? title : Graphemes.Cut(Fields.Title(own), Fields.TitleLength);
 
     private static string? Titles(IReadOnlyList<DraftPost> posts) =>
-        posts.Count == 0 ? null : string.Join("\n\n", posts.Select(post => post.Title));
+        posts.Count == 0 ? null : string.Join('\n', posts.Select(post => post.Title));
 
     private static PostKind KindOf(EntryKind kind) => kind switch
     {

@@ -37,7 +37,7 @@ internal static class QueueWords
         return (submission.State, submission.Kind) switch
         {
             (SubmissionState.Approved, SubmissionKind.Post) => $"{by} approved it{at}: {(places is null ? "no route takes it, so it stands in `/week` only." : $"it is announced in {places}.")}",
-            (SubmissionState.Approved, _) => $"{by} had it watched{at}: its new posts are announced by themselves.",
+            (SubmissionState.Approved, _) => $"{by} said yes{at}: I watch it, and its new posts are announced by themselves.",
             (SubmissionState.Rejected, _) when submission.DecidedBy is null => $"It is a post that was taken back, so there is nothing left to decide{at}: it does not come again.",
             (SubmissionState.Rejected, _) => $"{by} rejected it{at}:\n{SubmissionWords.Quoted(submission.Reason ?? "", ReasonLength)}",
             (SubmissionState.Withdrawn, _) => $"{SubmissionWords.Name(submission.Person)} withdrew it{at}: there is nothing left to decide.",

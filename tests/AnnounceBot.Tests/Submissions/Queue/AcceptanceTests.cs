@@ -187,7 +187,7 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
 
         var answer = await _queue.PressAsync("queue-approve", id, QueueBot.Mo);
 
-        answer.ShouldBe($"**Mo** had it watched <t:{_clock.GetUtcNow().ToUnixTimeSeconds()}:R>: its new posts are announced by themselves. Mia hears of it.");
+        answer.ShouldBe($"**Mo** said yes <t:{_clock.GetUtcNow().ToUnixTimeSeconds()}:R>: I watch it, and its new posts are announced by themselves. Mia hears of it.");
         Bot.Texts("SELECT url || ' ' || name || ' ' || tags FROM feeds WHERE id = (SELECT feed_id FROM submissions)").ShouldBe(["https://bob.example/feed.xml Bob's workshop [\"wood\"]"]);
         _queue.Receipts().ShouldBe(["@33: Thank you: [Bob's workshop](<https://bob.example/feed.xml>) is watched from now on. Its new posts are announced by themselves."]);
     }
