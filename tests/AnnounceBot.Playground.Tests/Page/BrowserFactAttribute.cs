@@ -1,3 +1,5 @@
+using AnnounceBot.Testing;
+
 namespace AnnounceBot.Playground.Tests.Page;
 
 /// <summary>A test that needs a browser.</summary>
