@@ -51,7 +51,7 @@ internal sealed class FeedsPages(Database database, TimeProvider clock)
         var name = Markdown.Escape(Inert.OneLine(feed.DisplayName), NameLength);
         var linked = WebAddress.TryParse(feed.ShownUrl.AbsoluteUri, out var url) && url.InLink.Length <= LinkLength ? HonestLinks.In(Markdown.Link(name, url)) : name;
         var month = posts * DaysOfMonth / Days;
-        return string.Create(CultureInfo.InvariantCulture, $"{(feed.IsLocked ? "🔒 " : "")}**{linked}** {FeedHealthWords.Of(feed, now)}, {(month is > 0 and < 1 ? "under 1" : $"{month:0}")} a month");
+        return string.Create(CultureInfo.InvariantCulture, $"{(feed.IsLocked ? "🔒 " : "")}**{linked}** {FeedHealthWords.Of(feed, now)} · {(month is > 0 and < 1 ? "under 1" : $"{month:0}")} a month");
     }
 
     private static string About(FeedsQuestion question) =>

@@ -25,11 +25,11 @@ public sealed class FeedsCommandsTests
         list.Text.ShouldBe("4 feeds (1 failing, 1 not read yet, 1 well, 1 paused):");
         var lines = list.Card!.Text!.Split('\n');
         lines[0].ShouldStartWith($@"**[\*\*Broken\*\*](<{bench.Blog.At("broken")}>)** ⚠️ failing since <t:{Some.Noon.ToUnixTimeSeconds()}:R>: ");
-        lines[1].ShouldEndWith("** 🆕 not read yet, next: now, 0 a month");
+        lines[1].ShouldEndWith("** 🆕 not read yet, next: now · 0 a month");
         lines[2].ShouldStartWith("🔒 **[locked]");
         lines[2].ShouldContain($" ✅ well, read <t:{Some.Noon.ToUnixTimeSeconds()}:R>, next <t:");
-        lines[2].ShouldEndWith(", 1 a month");
-        lines[3].ShouldEndWith("** ⏸️ paused, never read, 0 a month");
+        lines[2].ShouldEndWith(" · 1 a month");
+        lines[3].ShouldEndWith("** ⏸️ paused, never read · 0 a month");
         (await bench.TypeAsync("feeds list", ("state", "paused"))).Message.Card!.Text!.Split('\n').ShouldHaveSingleItem();
         (await bench.TypeAsync("feeds list", ("find", "BROK"))).Message.Card!.Text!.Split('\n').ShouldHaveSingleItem();
         (await bench.TypeAsync("feeds list", ("find", "*x*"), ("state", "gone"))).Message.Text.ShouldBe(@"None of 4 feeds is so, gone, with ""\*x\*"".");
