@@ -17,6 +17,6 @@ internal sealed class EditButton(QueueDesk desk) : IFormButton
         var (waiting, why) = desk.Find(new(long.Parse(press.Argument, CultureInfo.InvariantCulture)));
         return Task.FromResult<Opening>(waiting is null
             ? new Opening.Not(Reply.Saying(why))
-            : new Opening.With(new(EditForm.FormName, press.Argument, "Before it is announced", [.. EditForm.Of(waiting)])));
+            : new Opening.With(new(EditForm.FormName, press.Argument, waiting.Kind == SubmissionKind.Post ? "Before it is announced" : "Before it is watched", [.. EditForm.Of(waiting)])));
     }
 }

@@ -59,8 +59,13 @@ public sealed class QueueEditTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_blogs_form_asks_for_name_and_tags_only() =>
-        Fields(await _queue.OpenAsync("queue-edit", await _queue.SendAsync(QueueBot.Proposed(_clock.GetUtcNow())), QueueBot.Mo)).Select(field => field.Label).ShouldBe(["Name of the blog", "Tags"]);
+    public async Task A_blogs_form_asks_for_name_and_tags_only()
+    {
+        var opened = await _queue.OpenAsync("queue-edit", await _queue.SendAsync(QueueBot.Proposed(_clock.GetUtcNow())), QueueBot.Mo);
+
+        opened.ShouldBeOfType<Opening.With>().Form.Title.ShouldBe("Before it is watched");
+        Fields(opened).Select(field => field.Label).ShouldBe(["Name of the blog", "Tags"]);
+    }
 
     private static IReadOnlyList<FormField> Fields(Opening opening) => opening.ShouldBeOfType<Opening.With>().Form.Fields;
 }
