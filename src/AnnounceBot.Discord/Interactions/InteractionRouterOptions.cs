@@ -23,8 +23,11 @@ public sealed record InteractionRouterOptions
     /// <summary>The first answer must be at Discord within 3 seconds; later tries are not made.</summary>
     internal TimeSpan FirstAnswer { get; init; } = TimeSpan.FromSeconds(2.9);
 
-    /// <summary>How long an acknowledgement may wait for its being noted; the rest of <see cref="FirstAnswer"/> is for its way.</summary>
+    /// <summary>For so long after its arrival an interaction may wait for its being noted; the rest of <see cref="FirstAnswer"/> is for the acknowledgement's way.</summary>
     internal TimeSpan Noting { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long it may wait for that when it is older.</summary>
+    internal TimeSpan NotingLate { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>After so long a try counts as lost, and another is made.</summary>
     internal TimeSpan Try { get; init; } = TimeSpan.FromSeconds(1.2);

@@ -22,7 +22,7 @@ internal sealed partial class OpenList(IOpenAnswers open, InteractionRouterOptio
     public async Task AddAsync(Interaction interaction, TimeSpan age, bool isUpdate)
     {
         var answer = new OpenAnswer(interaction.Id, interaction.ApplicationId, interaction.Token, isUpdate, clock.GetUtcNow() - age);
-        using var limit = new CancellationTokenSource(options.Noting, clock);
+        using var limit = new CancellationTokenSource(LeftAfter(age), clock);
         try
         {
             await open.AddAsync(answer, limit.Token);
@@ -45,6 +45,9 @@ internal sealed partial class OpenList(IOpenAnswers open, InteractionRouterOptio
             LogNotStruckOut(interaction, failure.Message);
         }
     }
+
+    /// <summary>Who had to wait for a place already waits little here: behind a disk that stands still, hundreds are to be acknowledged in time.</summary>
+    private TimeSpan LeftAfter(TimeSpan age) => options.Noting - age > options.NotingLate ? options.Noting - age : options.NotingLate;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Who waits for an answer since before the restart cannot be read: {Reason}")]
     private partial void LogNotRead(string reason);

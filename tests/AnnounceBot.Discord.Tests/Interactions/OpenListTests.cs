@@ -106,19 +106,24 @@ public sealed class OpenListTests
     }
 
     [Fact]
-    public async Task An_acknowledgement_waits_for_its_note_for_a_second_only()
+    public async Task A_disk_that_stands_still_holds_those_who_come_at_once_for_a_second_and_those_behind_them_hardly_longer()
     {
+        const int Greeted = 32;
+        var disk = new StillDisk();
         await using var bot = await RunningRouter.StartAsync(
-            routes => routes.Command("week", (command, stopped) => command.ReplyAsync(SomeAnswer.Text("Ten posts"), stopped)), open: new SlowDisk());
-        await bot.ReceiveAsync(SomeInteraction.Command("week"));
+            routes => routes.Command("week", (command, stopped) => command.ReplyAsync(SomeAnswer.Text("Ten posts"), stopped)), open: disk);
+        Task AcknowledgedAsync(int count) => Wait.UntilAsync(
+            () => bot.Discord.Requests.Count(request => request.Line.StartsWith("POST /interactions/", StringComparison.Ordinal)) == count, $"{count} acknowledgements");
+        for (var id = 0; id <= Greeted; id++)
+            await bot.ReceiveAsync(SomeInteraction.Command("week", id: 900 + (ulong)id));
 
-        await Wait.UntilAsync(() =>
-        {
-            bot.Discord.Clock.Advance(TimeSpan.FromMilliseconds(10));
-            return bot.Discord.Requests.Count == 2;
-        }, "the answer");
+        await Wait.UntilAsync(() => disk.Asked == Greeted);
+        bot.Discord.Clock.Advance(TimeSpan.FromSeconds(1));
+        await AcknowledgedAsync(Greeted);
+        await Wait.UntilAsync(() => disk.Asked == Greeted + 1);
+        bot.Discord.Clock.Advance(TimeSpan.FromSeconds(0.1));
 
-        bot.Discord.Requests[0].Line.ShouldBe(SomeInteraction.Callback);
+        await AcknowledgedAsync(Greeted + 1);
     }
 
     private Task UntilForgottenAsync() => Wait.UntilAsync(async () => (await _open.ReadAsync(default)).Count == 0, "nobody who waits");
@@ -132,11 +137,19 @@ public sealed class OpenListTests
         public ValueTask RemoveAsync(Snowflake interaction, CancellationToken cancellationToken) => throw new IOException("The disk is full");
     }
 
-    private sealed class SlowDisk : IOpenAnswers
+    private sealed class StillDisk : IOpenAnswers
     {
+        private int _asked;
+
+        public int Asked => Volatile.Read(ref _asked);
+
         public ValueTask<IReadOnlyList<OpenAnswer>> ReadAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<OpenAnswer>>([]);
 
-        public ValueTask AddAsync(OpenAnswer answer, CancellationToken cancellationToken) => new(Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken));
+        public ValueTask AddAsync(OpenAnswer answer, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _asked);
+            return new(Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken));
+        }
 
         public ValueTask RemoveAsync(Snowflake interaction, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }
