@@ -17,7 +17,8 @@ public sealed class RushTests(ITestOutputHelper output)
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            throw new InvalidOperationException($"RUSH_SUBMISSIONS={size.Submissions} RUSH_PRESSES={size.Presses}: {failure.Message}\nThe log's end:\n{run.LastLines}", failure);
+            var waiting = run.People.Count.Acknowledged - run.People.Count.Answered - run.People.Count.Told;
+            throw new InvalidOperationException($"RUSH_SUBMISSIONS={size.Submissions} RUSH_PRESSES={size.Presses}: {waiting} were left waiting. {failure.Message}\nThe log's end:\n{run.LastLines}", failure);
         }
 
         var verdict = new RushVerdict(size, run);
