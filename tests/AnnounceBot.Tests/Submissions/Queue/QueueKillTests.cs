@@ -1,5 +1,6 @@
 using System.Net;
 using AnnounceBot.Delivery;
+using AnnounceBot.Discord.Interactions;
 using AnnounceBot.Playground;
 using AnnounceBot.Storage;
 using AnnounceBot.Submissions;
@@ -15,6 +16,9 @@ public sealed class QueueKillTests : IDisposable
     private const int Submissions = 12, Kills = 2;
 
     private const string Channel = "general";
+
+    /// <summary>To one who has to press again.</summary>
+    private static readonly string Restarted = new InteractionRouterOptions().RestartedText;
 
     private readonly TempFolder _folder = new();
     private readonly Dictionary<int, string> _answers = [];
@@ -92,7 +96,7 @@ public sealed class QueueKillTests : IDisposable
         var pressed = new { person, type = "component", message = message["id"]!.GetValue<string>(), customId = row["components"]![0]!["custom_id"]!.GetValue<string>() };
         try
         {
-            if ((await page.PostAsync("playground/interactions", pressed))!["replies"]!.AsArray() is [{ } reply] && reply["message"]!["content"]!.GetValue<string>() is { Length: > 0 } text)
+            if ((await page.PostAsync("playground/interactions", pressed))!["replies"]!.AsArray() is [{ } reply] && reply["message"]!["content"]!.GetValue<string>() is { Length: > 0 } text && text != Restarted)
                 Note(number, text);
         }
         catch (HttpRequestException late) when (late.StatusCode == HttpStatusCode.BadRequest)
