@@ -102,7 +102,7 @@ public sealed class FeedsCommandsTests
         [
             "Ada is paused: it is not polled until it is resumed.",
             "Ada is watched again, and polled within seconds.",
-            @"127\.0.0.1 is now: called what it calls itself, tags lamps, C++, title only. That holds for what it brings from now on.",
+            @"127\.0.0.1 is now: called what it calls itself, tags lamps, C++, title only. That holds for what it brings from now on. /block add domain\:127.0.0.1 title-only\:True does the same for what was posted before.",
             @"127\.0.0.1 stands in the configuration, and is changed only there. It can be paused here.",
             "Say what is to be different: `name`, `tags` or `title-only`.",
             @"No feed here is called ""\*nobody\*"" or has that address.",
