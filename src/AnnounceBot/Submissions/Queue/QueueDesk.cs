@@ -15,12 +15,12 @@ internal sealed class QueueDesk(Acceptance acceptance, BlockList blocks, Submiss
     /// <returns>What to tell the one who decided; so do the others.</returns>
     public Task<string> ApproveAsync(SubmissionId id, Person by, CancellationToken cancellationToken) => DecideAsync(id, (session, submission) =>
     {
-        if (blocks.WhyBlocked(session, submission.Link, submission.Author) is { } blocked)
-            return $"{blocked} So nothing is decided yet: end the block first (`/block list` shows it), or reject this.";
+        if (blocks.WhyBlocked(session, submission.Link, submission.Author) is { } why)
+            return StillBlocked(why);
         if (submission.Kind == SubmissionKind.Post)
             acceptance.Accept(session, submission, by);
         else if (acceptance.Watch(session, submission, by) is AddOutcome.Blocked blocked)
-            return $"Nothing is decided yet. {Markdown.Escape(blocked.Why)}";
+            return StillBlocked(Markdown.Escape(blocked.Why));
         return Done(session, id);
     }, cancellationToken);
 
@@ -73,6 +73,8 @@ internal sealed class QueueDesk(Acceptance acceptance, BlockList blocks, Submiss
         queue.Refresh(session, id);
         return TooLate(session, SubmissionStore.One(session, id)!);
     }, cancellationToken);
+
+    private static string StillBlocked(string why) => $"{why} So nothing is decided yet: end the block first (`/block list` shows it), or reject this.";
 
     private static string Done(Session session, SubmissionId id) =>
         SubmissionStore.One(session, id) is var decided ? QueueWords.Done(decided!, SubmissionQueue.PlacesOf(session, decided!)) : Unknown;

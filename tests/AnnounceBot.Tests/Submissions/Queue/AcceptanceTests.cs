@@ -198,7 +198,7 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
         var id = await _queue.SendAsync(QueueBot.Proposed(_clock.GetUtcNow()));
         await Bot.Get<Writer>().WriteAsync(session => BlockStore.Add(session, BlockTarget.Domain("bob.example")!.Value, BlockMeasure.Out, null, Some.Noon, "Mo"), default);
 
-        (await _queue.PressAsync("queue-approve", id, QueueBot.Mo)).ShouldStartWith("Nothing is decided yet. Links to bob.example are blocked here.");
+        (await _queue.PressAsync("queue-approve", id, QueueBot.Mo)).ShouldStartWith("Links to bob.example are blocked here. So nothing is decided yet");
 
         _queue.One(id).State.ShouldBe(SubmissionState.Pending);
         Bot.Texts("SELECT count(*) FROM feeds WHERE url LIKE '%bob%'").ShouldBe(["0"]);
