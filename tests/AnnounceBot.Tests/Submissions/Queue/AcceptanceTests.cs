@@ -1,9 +1,9 @@
-using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Announcements;
+using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
-using AnnounceBot.Submissions.Queue;
 using AnnounceBot.Submissions;
+using AnnounceBot.Submissions.Queue;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
 
