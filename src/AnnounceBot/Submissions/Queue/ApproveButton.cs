@@ -12,6 +12,9 @@ internal sealed class ApproveButton(QueueDesk desk) : IButton
 
     public bool IsForModerators => true;
 
-    public async Task<Reply> PressAsync(ButtonPress press, CancellationToken cancellationToken) =>
-        Reply.Saying(await desk.ApproveAsync(new(long.Parse(press.Argument, CultureInfo.InvariantCulture)), press.Person, cancellationToken));
+    public async Task<Reply> PressAsync(ButtonPress press, CancellationToken cancellationToken)
+    {
+        var id = new SubmissionId(long.Parse(press.Argument, CultureInfo.InvariantCulture));
+        return new(new() { Text = await desk.ApproveAsync(id, press.Person, cancellationToken), Buttons = desk.Next(id) });
+    }
 }

@@ -1,7 +1,9 @@
 using AnnounceBot.Announcements.Blocks;
+using AnnounceBot.Announcements.Tending;
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Chat.Journal;
+using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 using AnnounceBot.Watching;
 
@@ -60,6 +62,12 @@ internal sealed class QueueDesk(Acceptance acceptance, BlockList blocks, Submiss
         { State: SubmissionState.Pending } waiting => (waiting, ""),
         var decided => ((Submission?)null, TooLate(session, decided)),
     });
+
+    /// <returns>What moderators may want to do next: to feature a post that was let in.</returns>
+    public IReadOnlyList<ChatButton> Next(SubmissionId id) => database.Read<IReadOnlyList<ChatButton>>(session =>
+        SubmissionStore.One(session, id) is { State: SubmissionState.Approved, Kind: SubmissionKind.Post, Post: { } post } && PostMarks.Of(session, post) is { FeaturedAt: null, RetractedAt: null }
+            ? [TendStep.Button("Feature", post, TendStep.Feature)]
+            : []);
 
     public List<OptionChoice> Reasons() => database.Read(ReasonStore.Offered);
 

@@ -62,6 +62,20 @@ public sealed class QueueDeskTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_was_let_in_can_be_featured_at_once()
+    {
+        var id = await _queue.SendAsync();
+
+        var answer = await _queue.ReplyAsync("queue-approve", $"{id.Value}", QueueBot.Mo);
+        var feature = answer.Message.Buttons.ShouldHaveSingleItem();
+        await _queue.ReplyAsync(feature.Name, feature.Argument, QueueBot.Mo);
+
+        feature.Label.ShouldBe("Feature");
+        _queue.Bot.Texts("SELECT featured_at IS NOT NULL FROM posts").ShouldBe(["1"]);
+        (await _queue.ReplyAsync("queue-approve", $"{id.Value}", QueueBot.Ada)).Message.Buttons.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Approved_it_is_announced_and_everybody_hears_where()
     {
         var id = await _queue.SendAsync();
