@@ -6,8 +6,8 @@ CREATE TABLE searchable (
   blog    TEXT                            -- what its words were indexed with where it names neither author nor source
 );
 
--- Holds no texts, only where they have which words; its rowid is the rank.
-CREATE VIRTUAL TABLE post_words USING fts5 (title, author, excerpt, tags, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
+-- Holds no texts, only where they have which words; its rowid is the rank. Three letters are the shortest beginning that is looked for, and the dearest: they have an index of their own.
+CREATE VIRTUAL TABLE post_words USING fts5 (title, author, excerpt, tags, content = '', columnsize = 0, prefix = '3', tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE post_labels (
   kind         TEXT NOT NULL,             -- author, tag, site: the host from its end on, "example.ada."
