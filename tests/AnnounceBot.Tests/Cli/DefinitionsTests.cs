@@ -92,6 +92,27 @@ public sealed partial class DefinitionsTests : IAsyncLifetime, IDisposable
     public void What_is_completed_is_completed_by_its_command() => All<ISlashCommand>()
         .Where(command => command.About.Options.Any(option => option.IsCompleted)).ShouldAllBe(command => command is ICompletesOptions);
 
+    /// <summary>All else is for moderators, and whoever serves it refuses others: a decision that lost its mark would be everybody's.</summary>
+    [Fact]
+    public void Members_may_use_these_and_nothing_else()
+    {
+        IEnumerable<string> open =
+        [
+            .. All<ISlashCommand>().Where(command => !command.About.IsForModerators).Select(command => $"/{command.About.Path}"),
+            .. All<IMessageCommand>().Where(command => !command.IsForModerators).Select(command => command.Name),
+            .. All<IButton>().Where(button => !button.IsForModerators).Select(button => button.Name),
+            .. All<IFormButton>().Where(button => !button.IsForModerators).Select(button => button.Name),
+            .. All<IForm>().Where(form => !form.IsForModerators).Select(form => $"form {form.Name}"),
+        ];
+
+        open.Order(StringComparer.Ordinal).ShouldBe(
+        [
+            "/about", "/help", "/posts latest", "/posts search", "/submissions", "/submit", "/week", "/why", "Submit to the round-up", "Why is this here?",
+            "form submit-edit", "more", "own-forget", "own-forget-yes", "own-page", "own-withdraw", "posts-latest", "posts-search",
+            "submit-cancel", "submit-edit", "submit-other", "submit-send", "submit-watch", "week",
+        ]);
+    }
+
     [Fact]
     public async Task Help_tells_moderators_of_each_in_its_own_words_and_fits()
     {
