@@ -6,6 +6,7 @@ using AnnounceBot.Delivery;
 using AnnounceBot.Digests;
 using AnnounceBot.Explain;
 using AnnounceBot.Posts;
+using AnnounceBot.ShortLinks;
 using AnnounceBot.Storage;
 using AnnounceBot.Submissions;
 using AnnounceBot.Submissions.Queue;
@@ -27,7 +28,8 @@ internal static class Composition
         .AddDelivery(settings.Community.TimeZone, settings.Moderators.Channel)
         .AddPosts(settings.Community)
         .AddAnnouncements(settings.Routes, settings.Community, settings.Templates, settings.Submissions.BlockedDomains, WrittenRoute.Reader(settings.Templates))
-        .AddDigests(settings.Community)
+        .AddShortLinks(settings.ShortLinks)
+        .AddDigests(settings.Digest)
         .AddWatching(settings.Watching, settings.Community)
         .AddQueue(settings.Community)
         .AddSubmissions(settings.Submissions)

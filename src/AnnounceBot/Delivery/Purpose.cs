@@ -13,4 +13,7 @@ internal enum Purpose
 
     /// <summary>Tells one person, and nobody else, what became of something of theirs.</summary>
     Receipt,
+
+    /// <summary>Shows an issue of the round-up.</summary>
+    Digest,
 }

@@ -2,7 +2,7 @@ using AnnounceBot.Chat.Commands;
 using AnnounceBot.Posts.Lists;
 using AnnounceBot.Storage;
 
-namespace AnnounceBot.Digests;
+namespace AnnounceBot.Digests.Week;
 
 /// <summary><c>/week</c>: what was published in the last seven days, or in seven days before.</summary>
 internal sealed class WeekCommand(WeekPages pages, Database database) : ICompletesOptions

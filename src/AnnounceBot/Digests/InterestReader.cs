@@ -8,7 +8,7 @@ namespace AnnounceBot.Digests;
 
 /// <summary>How much interest posts found: what counts is how many reacted to their announcements, and how many suggested them again.</summary>
 /// <param name="chats">None where there are no reactions.</param>
-internal sealed class WeekInterest(Database database, IEnumerable<IReactions> chats)
+internal sealed class InterestReader(Database database, IEnumerable<IReactions> chats)
 {
     /// <summary>Only of so many of the newest posts the chat is asked.</summary>
     private const int MostAsked = 200;

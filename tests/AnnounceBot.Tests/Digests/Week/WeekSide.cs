@@ -1,13 +1,12 @@
 using System.Globalization;
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
-using AnnounceBot.Digests;
 using AnnounceBot.Posts;
 using AnnounceBot.Posts.Lists;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
 
-namespace AnnounceBot.Tests.Digests;
+namespace AnnounceBot.Tests.Digests.Week;
 
 /// <summary>In Lisbon, on a Wednesday at noon; on the Sunday before the clocks went forward.</summary>
 public abstract class WeekSide : IDisposable

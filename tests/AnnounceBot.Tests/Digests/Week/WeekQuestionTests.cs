@@ -1,7 +1,6 @@
-using AnnounceBot.Digests;
 using AnnounceBot.Posts;
 
-namespace AnnounceBot.Tests.Digests;
+namespace AnnounceBot.Tests.Digests.Week;
 
 public sealed class WeekQuestionTests
 {

@@ -1,7 +1,7 @@
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Tests.Support;
 
-namespace AnnounceBot.Tests.Digests;
+namespace AnnounceBot.Tests.Digests.Week;
 
 /// <summary>What comes first in <c>/week</c>, and who may share it.</summary>
 public sealed class WeekOrderTests : WeekSide

@@ -1,4 +1,4 @@
-namespace AnnounceBot.Digests;
+namespace AnnounceBot.Digests.Week;
 
 internal enum WeekSort
 {

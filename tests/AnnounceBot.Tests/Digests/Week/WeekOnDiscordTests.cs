@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using AnnounceBot.Chat;
-using AnnounceBot.Digests;
 using AnnounceBot.Playground.Interactions;
 using AnnounceBot.Posts;
 using AnnounceBot.Posts.Lists;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
 
-namespace AnnounceBot.Tests.Digests;
+namespace AnnounceBot.Tests.Digests.Week;
 
 /// <summary><c>/week</c> over the wire.</summary>
 public sealed class WeekOnDiscordTests : IAsyncLifetime, IDisposable

@@ -2,7 +2,7 @@ using System.Globalization;
 using AnnounceBot.Posts;
 using AnnounceBot.Posts.Lists;
 
-namespace AnnounceBot.Digests;
+namespace AnnounceBot.Digests.Week;
 
 /// <summary>Which posts somebody wants to see: what they typed, and how far they have turned the pages.</summary>
 /// <param name="Page">0 is the first.</param>

@@ -1,7 +1,7 @@
 using AnnounceBot.Posts;
 using AnnounceBot.Tests.Support;
 
-namespace AnnounceBot.Tests.Digests;
+namespace AnnounceBot.Tests.Digests.Week;
 
 /// <summary><c>/week</c>: which posts it shows, and how.</summary>
 public sealed class WeekCommandTests : WeekSide

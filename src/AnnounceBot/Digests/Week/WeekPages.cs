@@ -4,16 +4,16 @@ using AnnounceBot.Posts;
 using AnnounceBot.Posts.Lists;
 using AnnounceBot.Storage;
 
-namespace AnnounceBot.Digests;
+namespace AnnounceBot.Digests.Week;
 
 /// <summary>Shows the posts of a week: what moderators featured comes first.</summary>
-internal sealed class WeekPages(Database database, PostPages pages, WeekInterest interest, CommunityOptions community, TimeProvider clock)
+internal sealed class WeekPages(Database database, PostPages pages, InterestReader interest, CommunityOptions community, TimeProvider clock)
 {
     public const string ButtonName = "week", Instead = "Type `/week` to see the posts of the last seven days.";
 
     public async Task<ChatMessage> ShowAsync(WeekQuestion question, Person person, CancellationToken cancellationToken)
     {
-        var period = Period.Week(clock.GetUtcNow(), community.TimeZone, question.WeeksAgo);
+        var period = WeekPeriod.Of(clock.GetUtcNow(), community.TimeZone, question.WeeksAgo);
         var found = database.Read(session => PostLister.Find(session, new(question.Tag, question.Author, question.Kind) { After = period.After, Until = period.Until }));
         if (found.Count == 0)
             return Nothing(question, period);
@@ -45,7 +45,7 @@ internal sealed class WeekPages(Database database, PostPages pages, WeekInterest
         Note = interest.IsWhole ? null : "I could not see all the reactions just now: some posts may have found more interest than they show here.",
     };
 
-    private ChatMessage Nothing(WeekQuestion question, Period period)
+    private ChatMessage Nothing(WeekQuestion question, WeekPeriod period)
     {
         var text = $"There are no {PostKinds.Noun(question.Kind, 0)}{About(question, period)}.";
         if (question.WeeksAgo == WeekQuestion.MostWeeksAgo)
@@ -56,6 +56,6 @@ internal sealed class WeekPages(Database database, PostPages pages, WeekInterest
             : new() { Text = $"{text} For the week before, type the same with `weeks-ago:{before.WeeksAgo}`." };
     }
 
-    private string About(WeekQuestion question, Period period) =>
+    private string About(WeekQuestion question, WeekPeriod period) =>
         $"{LatestPages.About(new(question.Tag, question.Author, Kind: null))} {(question.WeeksAgo == 0 ? "in the last seven days" : $"in the seven days up to {pages.Lines.Day(period.Until)}")}";
 }

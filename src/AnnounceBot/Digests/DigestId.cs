@@ -1,0 +1,3 @@
+namespace AnnounceBot.Digests;
+
+internal readonly record struct DigestId(long Value);
