@@ -2,7 +2,7 @@ using System.Globalization;
 using AnnounceBot.Announcements;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Chat.Journal;
-using AnnounceBot.Digests;
+using AnnounceBot.Digests.Week;
 using AnnounceBot.Posts;
 using AnnounceBot.Posts.Lists;
 using AnnounceBot.Posts.Search;

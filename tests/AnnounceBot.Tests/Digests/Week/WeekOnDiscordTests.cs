@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AnnounceBot.Chat;
+using AnnounceBot.Digests.Week;
 using AnnounceBot.Playground.Interactions;
 using AnnounceBot.Posts;
 using AnnounceBot.Posts.Lists;

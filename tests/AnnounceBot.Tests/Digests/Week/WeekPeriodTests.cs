@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnnounceBot.Digests.Week;
 
 namespace AnnounceBot.Tests.Digests.Week;
 

@@ -1,3 +1,4 @@
+using AnnounceBot.Digests.Week;
 using AnnounceBot.Posts;
 
 namespace AnnounceBot.Tests.Digests.Week;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
+using AnnounceBot.Digests.Week;
 using AnnounceBot.Posts;
 using AnnounceBot.Posts.Lists;
 using AnnounceBot.Testing;
