@@ -61,6 +61,21 @@ public sealed class SettingsFileTests : IDisposable
         mistake.Reason.ShouldStartWith("this is not JSON");
     }
 
+    [Theory]
+    [InlineData("file:///links", "http:// or https://")]
+    [InlineData("https://lantern.example/?code=", "before a ? or #")]
+    [InlineData("https://lantern.example/#", "before a ? or #")]
+    public void Short_links_begin_with_an_address_that_a_code_can_stand_behind(string baseUrl, string reason)
+    {
+        var mistake = MistakesOf($$"""
+            { "shortLinks": {
+                "baseUrl": "{{baseUrl}}" } }
+            """).ShouldHaveSingleItem();
+
+        mistake.Key.ShouldBe("shortLinks.baseUrl");
+        mistake.Reason.ShouldContain(reason);
+    }
+
     [Fact]
     public void A_template_that_is_not_there_is_a_mistake_that_names_those_that_are()
     {

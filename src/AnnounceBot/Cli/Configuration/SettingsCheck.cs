@@ -45,6 +45,9 @@ internal static partial class SettingsCheck
             if (address is { IsFile: true })
                 yield return new(Place(root, key.Split('.')[0]), key, "must begin with http:// or https://.");
         }
+
+        if (settings.ShortLinks.BaseUrl is { Query.Length: > 0 } or { Fragment.Length: > 0 })
+            yield return new(Place(root, "shortLinks", key: "baseUrl"), "shortLinks.baseUrl", "must end before a ? or #: codes are put behind it, as in https://lantern.example/6e.");
     }
 
     /// <returns>What is wrong with the name of a look, and what would be right; null: nothing.</returns>
