@@ -13,8 +13,8 @@ internal sealed record ChatMessage
 
     public IReadOnlyList<ChatButton> Buttons { get; init; } = [];
 
-    /// <summary>At most five rows with those of buttons.</summary>
-    public IReadOnlyList<ChatMenu> Menus { get; init; } = [];
+    /// <summary>At most five rows with those of buttons. Messages that were stored before there were menus have none.</summary>
+    public IReadOnlyList<ChatMenu> Menus { get => field ?? []; init; }
 
     /// <summary>What it is about in a few plain words: the name of a thread that is opened for it.</summary>
     public string? Topic { get; init; }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AnnounceBot.Chat;
 
-/// <summary>Prints announcements as they would look, without buttons: nobody could press them. What was printed cannot be looked up, so each is shown at least once.</summary>
+/// <summary>Prints announcements as they would look, without buttons and menus: nobody could use them. What was printed cannot be looked up, so each is shown at least once.</summary>
 /// <param name="zone">The community's: dates are shown in it.</param>
 internal sealed class ConsoleChat(TextWriter output, TimeZoneInfo zone, CultureInfo culture) : IChat
 {

@@ -63,12 +63,12 @@ public sealed class ConsoleChatTests
     }
 
     [Fact]
-    public async Task Buttons_are_left_out_since_nobody_could_press_them()
+    public async Task Buttons_and_menus_are_left_out_since_nobody_could_use_them()
     {
         var output = new StringWriter();
         var chat = new ConsoleChat(output, TimeZoneInfo.Utc, CultureInfo.InvariantCulture);
 
-        await chat.CreateAsync("blogs", new() { Text = "Words", Buttons = [new("More…", "more", "1")] }, "nonce", default);
+        await chat.CreateAsync("blogs", new() { Text = "Words", Buttons = [new("More…", "more", "1")], Menus = [new("section", "1", "Choose", [new("Lamps", "a")])] }, "nonce", default);
 
         output.ToString().ReplaceLineEndings("\n").ShouldBe("#blogs\n  Words\n\n");
     }

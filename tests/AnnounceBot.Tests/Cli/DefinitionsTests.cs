@@ -66,9 +66,9 @@ public sealed partial class DefinitionsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public void Names_of_buttons_and_forms_are_short_and_each_is_one_things_own()
+    public void Names_of_buttons_menus_and_forms_are_short_and_each_is_one_things_own()
     {
-        string[] buttons = [.. All<IButton>().Select(button => button.Name), .. All<IFormButton>().Select(button => button.Name)];
+        string[] buttons = [.. All<IButton>().Select(button => button.Name), .. All<IFormButton>().Select(button => button.Name), .. All<IMenu>().Select(menu => menu.Name)];
         string[] forms = [.. All<IForm>().Select(form => form.Name)];
 
         buttons.ShouldBeUnique();
@@ -102,6 +102,7 @@ public sealed partial class DefinitionsTests : IAsyncLifetime, IDisposable
             .. All<IMessageCommand>().Where(command => !command.IsForModerators).Select(command => command.Name),
             .. All<IButton>().Where(button => !button.IsForModerators).Select(button => button.Name),
             .. All<IFormButton>().Where(button => !button.IsForModerators).Select(button => button.Name),
+            .. All<IMenu>().Where(menu => !menu.IsForModerators).Select(menu => $"menu {menu.Name}"),
             .. All<IForm>().Where(form => !form.IsForModerators).Select(form => $"form {form.Name}"),
         ];
 

@@ -78,9 +78,16 @@ internal sealed class RunningDiscord : IAsyncDisposable
     public Task<InteractionResult> PressAsync(string person, string message, string customId) =>
         ActAsync(new(person, InteractionKind.Component) { Message = message, CustomId = customId, Channel = "general" });
 
+    public Task<InteractionResult> ChooseAsync(string person, string message, string customId, params string[] values) =>
+        ActAsync(new(person, InteractionKind.Component) { Message = message, CustomId = customId, Values = values, Channel = "general" });
+
     /// <summary>Shows buttons in #general.</summary>
     /// <returns>The message's id.</returns>
-    public async Task<string> ShowAsync(params ChatButton[] buttons) => await ShowAsync(Buttons.Rows(buttons));
+    public Task<string> ShowAsync(params ChatButton[] buttons) => ShowAsync(new ChatMessage { Buttons = buttons });
+
+    /// <summary>Shows a message's menus and buttons in #general.</summary>
+    /// <inheritdoc cref="ShowAsync(ChatButton[])"/>
+    public Task<string> ShowAsync(ChatMessage message) => ShowAsync(Controls.Rows(message));
 
     /// <inheritdoc cref="ShowAsync(ChatButton[])"/>
     public async Task<string> ShowAsync(IReadOnlyList<Component> rows)

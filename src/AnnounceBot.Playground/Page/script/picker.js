@@ -80,8 +80,10 @@ export function openPicker(anchor, options, settings) {
 
   function finish() {
     const values = [...chosen];
+    const before = settings.multiple.chosen ?? [];
+    const isChanged = values.length !== before.length || before.some(value => !chosen.has(value));
     shut();
-    if (values.length >= settings.multiple.min) settings.onPick(values);
+    if (isChanged && values.length >= settings.multiple.min) settings.onPick(values);
   }
 
   function keydown(event) {

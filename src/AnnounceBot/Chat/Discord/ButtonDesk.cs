@@ -3,13 +3,15 @@ using AnnounceBot.Discord.Interactions;
 
 namespace AnnounceBot.Chat.Discord;
 
-/// <summary>Brings presses to the features' buttons, and what people fill in to their forms.</summary>
-internal sealed class ButtonDesk(IEnumerable<IButton> buttons, IEnumerable<IFormButton> openers, IEnumerable<IForm> forms, Reception reception)
+/// <summary>Brings presses to the features' buttons, choices to their menus, and what people fill in to their forms.</summary>
+internal sealed class ButtonDesk(IEnumerable<IButton> buttons, IEnumerable<IMenu> menus, IEnumerable<IFormButton> openers, IEnumerable<IForm> forms, Reception reception)
 {
     public InteractionRoutes AddTo(InteractionRoutes routes)
     {
         foreach (var button in buttons)
             routes.Component(button.Name, (press, stopped) => PressAsync(button, press, stopped), Acknowledge(button.ChangesItsMessage));
+        foreach (var menu in menus)
+            routes.Component(menu.Name, (choice, stopped) => ChooseAsync(menu, choice, stopped), Acknowledge(menu.ChangesItsMessage));
         foreach (var opener in openers)
             routes.Component(opener.Name, (press, stopped) => OpenAsync(opener, press, stopped), Acknowledgement.Immediate);
         foreach (var form in forms)
@@ -17,14 +19,17 @@ internal sealed class ButtonDesk(IEnumerable<IButton> buttons, IEnumerable<IForm
         return routes;
     }
 
-    private Task PressAsync(IButton button, ComponentInvocation press, CancellationToken cancellationToken)
-    {
-        return button.ChangesItsMessage
-            ? reception.ServeInPlaceAsync(press, press.UpdateAsync, button.IsForModerators, AnswerAsync, cancellationToken)
-            : reception.ServeAsync(press, button.IsForModerators, AnswerAsync, cancellationToken);
+    private Task PressAsync(IButton button, ComponentInvocation press, CancellationToken cancellationToken) => ServeAsync(
+        press, button.ChangesItsMessage, button.IsForModerators, person => button.PressAsync(new(person, Argument(press, press.Arguments)), cancellationToken), cancellationToken);
 
-        Task<Reply> AnswerAsync(Commands.Person person) => button.PressAsync(new(person, Argument(press, press.Arguments)), cancellationToken);
-    }
+    private Task ChooseAsync(IMenu menu, ComponentInvocation choice, CancellationToken cancellationToken) => ServeAsync(
+        choice, menu.ChangesItsMessage, menu.IsForModerators,
+        person => menu.ChooseAsync(new(person, Argument(choice, choice.Arguments), Controls.Chosen(choice)), cancellationToken), cancellationToken);
+
+    private Task ServeAsync(
+        ComponentInvocation invocation, bool changesItsMessage, bool isForModerators, Func<Commands.Person, Task<Reply>> answerAsync, CancellationToken cancellationToken) => changesItsMessage
+        ? reception.ServeInPlaceAsync(invocation, invocation.UpdateAsync, isForModerators, answerAsync, cancellationToken)
+        : reception.ServeAsync(invocation, isForModerators, answerAsync, cancellationToken);
 
     private Task OpenAsync(IFormButton opener, ComponentInvocation press, CancellationToken cancellationToken) => reception.OpenAsync(
         press, opener.IsForModerators, (person, stopped) => opener.OpenAsync(new(person, Argument(press, press.Arguments)), stopped), cancellationToken);

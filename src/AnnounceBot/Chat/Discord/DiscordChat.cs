@@ -72,7 +72,7 @@ internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook chann
     public Task<SendOutcome> EditAsync(MessageRef message, ChatMessage to, CancellationToken cancellationToken) => OnAsync(message, ToWrite, async (channel, id) =>
     {
         var content = Appearance.Content(to, await roles.FindAsync(to.Mention, cancellationToken)) ?? "";
-        var change = new EditMessage { Content = content, Embeds = Appearance.Embeds(to), Components = Buttons.Rows(to.Buttons) };
+        var change = new EditMessage { Content = content, Embeds = Appearance.Embeds(to), Components = Controls.Rows(to) };
         return await InOpenThreadAsync(channel, () => rest.Messages.EditAsync(channel, id, change, cancellationToken), cancellationToken)
             ? new SendOutcome.Done(message)
             : new SendOutcome.Gone("its thread is locked, so it stays as it was");
@@ -169,7 +169,7 @@ internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook chann
         {
             Content = Appearance.Content(message, mentioned),
             Embeds = Appearance.Embeds(message),
-            Components = Buttons.Rows(message.Buttons),
+            Components = Controls.Rows(message),
             AllowedMentions = Appearance.Allowed(mentioned),
             Nonce = nonce,
         };

@@ -25,7 +25,7 @@ internal sealed class ForumPosts(DiscordRest rest, Home home, Rights rights, Tim
             {
                 Content = Appearance.Content(message, mentioned),
                 Embeds = Appearance.Embeds(message),
-                Components = Buttons.Rows(message.Buttons),
+                Components = Controls.Rows(message),
                 AllowedMentions = Appearance.Allowed(mentioned),
             },
         };

@@ -90,6 +90,6 @@ internal sealed class Reception(Moderators moderators, TimeProvider clock)
     {
         Content = Appearance.Content(message),
         Embeds = Appearance.Embeds(message),
-        Components = Buttons.Rows(message.Buttons),
+        Components = Controls.Rows(message),
     };
 }

@@ -82,7 +82,7 @@ public sealed class AppearanceTests
     {
         var buttons = Enumerable.Range(1, 7).Select(i => new ChatButton($"Number {i}", "hold", $"{i}", i == 7 ? ButtonLook.Danger : ButtonLook.Quiet));
 
-        var rows = Buttons.Rows([.. buttons]).Cast<ActionRow>().ToList();
+        var rows = Controls.Rows(new() { Buttons = [.. buttons] }).Cast<ActionRow>().ToList();
 
         rows.Select(row => row.Components.Count).ShouldBe([5, 2]);
         rows[1].Components[1].ShouldBe(new Button { Label = "Number 7", CustomId = "hold:7", Style = ButtonStyle.Danger });
