@@ -19,6 +19,13 @@ public sealed class ComponentsTests(BrowserFixture browser)
               {"label": "Interviews", "value": "interviews", "description": "With people"}, {"label": "Firmware", "value": "firmware"}]}]}]}
         """;
 
+    private const string Several = """
+        {"content": "In this issue:", "components": [
+          {"type": 1, "components": [
+            {"type": 3, "custom_id": "in:12", "placeholder": "None", "min_values": 0, "max_values": 3, "options": [
+              {"label": "Interviews", "value": "interviews", "default": true}, {"label": "Firmware", "value": "firmware", "default": true}, {"label": "Lamps", "value": "lamps"}]}]}]}
+        """;
+
     [BrowserFact]
     public async Task A_button_is_busy_until_the_bot_answers_and_the_message_changes_in_place()
     {
@@ -76,6 +83,43 @@ public sealed class ComponentsTests(BrowserFixture browser)
 
         (await bot.HeardAsync())["data"]!["values"]![0]!.GetValue<string>().ShouldBe("firmware");
         await Expect(chat.Messages.Last).ToContainTextAsync("Noted.");
+    }
+
+    [BrowserFact]
+    public async Task Several_are_chosen_with_the_keyboard_also_on_a_phone()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, "mod-queue", width: ChatPage.Phone, prepare: server => ScriptedBot.SendAsync(server, PlaygroundIds.ModQueue, Several));
+        await using var bot = await AnsweringBot.ConnectAsync(chat.Server, _ => """{"type": 4, "data": {"content": "Noted."}}""");
+        var select = chat.Page.Locator(".select");
+        await Expect(select).ToHaveTextAsync(new Regex("Interviews, Firmware"));
+        (await chat.ScrollsSidewaysAsync()).ShouldBeFalse();
+
+        await select.FocusAsync();
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await Expect(chat.Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToHaveCountAsync(2);
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await chat.Page.Keyboard.PressAsync("End");
+        await chat.Page.Keyboard.PressAsync("Space");
+        await chat.Page.Keyboard.PressAsync("Tab");
+        await chat.Page.Keyboard.PressAsync("Enter");
+
+        (await bot.HeardAsync())["data"]!["values"]!.AsArray().Select(value => value!.GetValue<string>()).ShouldBe(["firmware", "lamps"]);
+    }
+
+    [BrowserFact]
+    public async Task Whoever_leaves_a_list_as_it_was_tells_the_bot_nothing()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, "mod-queue", prepare: server => ScriptedBot.SendAsync(server, PlaygroundIds.ModQueue, Several));
+        await using var bot = await AnsweringBot.ConnectAsync(chat.Server, _ => """{"type": 4, "data": {"content": "Noted."}}""");
+        var select = chat.Page.Locator(".select");
+
+        await select.ClickAsync();
+        await chat.Button("Done").ClickAsync();
+        await select.ClickAsync();
+        await chat.Page.GetByRole(AriaRole.Option, new() { Name = "Firmware" }).ClickAsync();
+        await chat.Button("Done").ClickAsync();
+
+        (await bot.HeardAsync())["data"]!["values"]!.AsArray().Select(value => value!.GetValue<string>()).ShouldBe(["interviews"]);
     }
 
     [BrowserFact]
