@@ -24,7 +24,7 @@ internal sealed class Reception(Moderators moderators, TimeProvider clock)
         var person = await MeetAsync(invocation.Person, isForModerators, cancellationToken);
         var reply = isForModerators && !person.IsModerator ? Reply.Saying(moderators.Refusal) : await answerAsync(person);
         await invocation.ReplyAsync(Show(reply), cancellationToken);
-        await ShareAsync(invocation, reply, cancellationToken);
+        await GoOnAsync(invocation, reply, cancellationToken);
     }
 
     /// <summary>The answer takes the place of the message with the button; a refusal leaves that as it is, and is private.</summary>
@@ -44,7 +44,7 @@ internal sealed class Reception(Moderators moderators, TimeProvider clock)
         var shown = Show(reply);
         // What an edit leaves out stays: without a text the old one has to go.
         await updateAsync(shown with { Content = shown.Content ?? "" }, cancellationToken);
-        await ShareAsync(invocation, reply, cancellationToken);
+        await GoOnAsync(invocation, reply, cancellationToken);
     }
 
     /// <summary>Opens a form, or says privately why there is none. Nothing was acknowledged before.</summary>
@@ -78,8 +78,13 @@ internal sealed class Reception(Moderators moderators, TimeProvider clock)
         }
     }
 
-    private static Task ShareAsync(Invocation invocation, Reply reply, CancellationToken cancellationToken) =>
-        reply.Shared is { } message ? invocation.FollowUpAsync(Show(message), cancellationToken) : Task.CompletedTask;
+    private static async Task GoOnAsync(Invocation invocation, Reply reply, CancellationToken cancellationToken)
+    {
+        foreach (var message in reply.More)
+            await invocation.FollowUpAsync(Show(message) with { Flags = MessageFlags.Ephemeral }, cancellationToken);
+        if (reply.Shared is { } shared)
+            await invocation.FollowUpAsync(Show(shared), cancellationToken);
+    }
 
     private static InteractionMessage Show(Reply reply) => Show(reply.Message) with
     {

@@ -134,6 +134,21 @@ public sealed class ButtonDeskTests : IAsyncLifetime
         changed["components"]![0]!["components"]!.AsArray().ShouldHaveSingleItem()!["custom_id"]!.GetValue<string>().ShouldBe("turn:1");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_comes_behind_an_answer_is_private_too_and_in_its_order(bool changesItsMessage)
+    {
+        var button = new OwnButton("keep", changesItsMessage: changesItsMessage, answerAsync: _ => Task.FromResult(Reply.Saying("One.") with { More = [new() { Text = "Two." }, new() { Text = "Three." }] }));
+        await using var bot = await StartAsync(button);
+        var message = await bot.ShowAsync(new ChatButton("Keep", "keep", "12"));
+
+        var replies = (await bot.PressAsync("Mia", message, "keep:12")).Replies;
+
+        replies.Select(reply => reply.Message["content"]!.GetValue<string>()).ShouldBe(["One.", "Two.", "Three."]);
+        replies.Skip(1).ShouldAllBe(reply => reply.Ephemeral);
+    }
+
     [Fact]
     public async Task A_member_who_may_not_change_a_message_is_told_so_in_private_and_it_stays()
     {
