@@ -21,6 +21,7 @@ internal interface IChat
 
     /// <summary>Opens a thread under a message; where it has one, that is done. Doing it twice is as doing it once.</summary>
     /// <param name="topic">The thread's name, plain.</param>
+    /// <returns>Done: where the message can be answered: its channel is the thread.</returns>
     Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken);
 
     /// <returns>Where people find a message with one click; null: this chat has no such addresses.</returns>

@@ -42,7 +42,7 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
 
     /// <returns>What became of the earlier attempt; null if it had no effect.</returns>
     private async Task<SendOutcome?> LookAsync(PendingDelivery delivery, CancellationToken cancellationToken) =>
-        await chat.FindAsync(delivery.Channel, new(delivery.Message, delivery.Nonce, delivery.Link, delivery.AttemptedAt!.Value, queue.Knows), cancellationToken) switch
+        await chat.FindAsync(delivery.Place ?? delivery.Channel, new(delivery.Message, delivery.Nonce, delivery.Link, delivery.AttemptedAt!.Value, queue.Knows), cancellationToken) switch
         {
             Sighting.Found found => new SendOutcome.Done(found.Message),
             Sighting.Later later => new SendOutcome.Later(later.Wait, later.Reason),
@@ -52,7 +52,8 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
 
     private async Task<SendOutcome> DoAsync(PendingDelivery delivery, CancellationToken cancellationToken) => (delivery.Action, delivery.Target) switch
     {
-        (DeliveryAction.Create, _) => await chat.CreateAsync(delivery.Channel, delivery.Message, delivery.Nonce, cancellationToken),
+        (DeliveryAction.Create, _) when delivery.Place is { } place => await chat.CreateAsync(place, delivery.Message, delivery.Nonce, cancellationToken),
+        (DeliveryAction.Create, _) => new SendOutcome.Refused("What it belongs to was dropped or deleted. Trying again does that first, if it was dropped."),
         (_, null) => new SendOutcome.Gone("its message was dropped or deleted"),
         (DeliveryAction.Edit, { } message) => await chat.EditAsync(message, delivery.Message, cancellationToken),
         (DeliveryAction.Delete, { } message) => await chat.DeleteAsync(message, cancellationToken),

@@ -10,7 +10,7 @@ internal sealed class DeliveryList(Database database, Writer writer, TimeProvide
 {
     // What waits for another one is behind the message that it is about, else behind the first of its lane; what is planned for later is not yet in the queue.
     private const string ByState = $"""
-        SELECT id, state, channel, coalesce((SELECT message FROM deliveries AS target WHERE target.id = listed.target_id AND listed.action <> 'edit'), message),
+        SELECT id, state, channel, coalesce((SELECT message FROM deliveries AS target WHERE target.id = listed.target_id AND listed.action NOT IN ('create', 'edit')), message),
           link, reason, message_id, enqueued_at, due_at, settled_at, purpose, action,
           CASE WHEN state = 'pending' AND coalesce(not_before, 0) <= @now THEN coalesce(
             (SELECT id FROM deliveries AS target WHERE target.id = listed.target_id AND target.state NOT IN ('sent', 'dropped')),
@@ -38,9 +38,19 @@ internal sealed class DeliveryList(Database database, Writer writer, TimeProvide
         UPDATE deliveries SET state = 'dropped', reason = @reason, settled_at = @now WHERE id = @id AND state IN ('held', 'failed', 'pending')
         """;
 
-    // What was to be done to a message that is never shown.
+    // What was to be done to a message that is never shown. What was to be said there is not: that nobody reads it, moderators are to know.
     private const string SetFollowersDropped = """
-        UPDATE deliveries SET state = 'dropped', reason = @reason, settled_at = @now WHERE target_id = @id AND state = 'pending'
+        UPDATE deliveries SET state = 'dropped', reason = @reason, settled_at = @now WHERE target_id = @id AND state = 'pending' AND action <> 'create'
+        """;
+
+    // What is to be said in a thread needs the thread; and that the message under which it is opened.
+    private const string ReviveWhatItIsIn = """
+        WITH RECURSIVE needed (id, target_id) AS (
+          SELECT id, target_id FROM deliveries WHERE id = (SELECT target_id FROM deliveries WHERE id = @id AND action = 'create')
+          UNION
+          SELECT deliveries.id, deliveries.target_id FROM needed JOIN deliveries ON deliveries.id = needed.target_id)
+        UPDATE deliveries SET state = CASE WHEN attempted_at IS NULL THEN 'pending' ELSE 'sending' END, reason = NULL, due_at = @now, settled_at = NULL
+        WHERE id IN (SELECT id FROM needed) AND state = 'dropped'
         """;
 
     public List<DeliveryLine> In(IEnumerable<DeliveryState> states)
@@ -59,8 +69,7 @@ internal sealed class DeliveryList(Database database, Writer writer, TimeProvide
         writer.WriteAsync(session => Retry(session, ids), cancellationToken);
 
     /// <inheritdoc cref="RetryAsync"/>
-    public int Retry(Session session, IReadOnlyCollection<long> ids) =>
-        ids.Sum(id => session.Execute(SendAgain, ("@id", id), ("@now", clock.GetUtcNow().ToColumn())));
+    public int Retry(Session session, IReadOnlyCollection<long> ids) => ids.Count(id => Retry(session, id, clock.GetUtcNow().ToColumn()));
 
     /// <summary>Ends the waiting of one that is held: it goes when its plan says.</summary>
     public static void Release(Session session, DeliveryId id, Plan plan) =>
@@ -72,6 +81,14 @@ internal sealed class DeliveryList(Database database, Writer writer, TimeProvide
 
     /// <inheritdoc cref="DropAsync"/>
     public int Drop(Session session, IReadOnlyCollection<long> ids, string reason) => ids.Count(id => Drop(session, id, reason, clock.GetUtcNow().ToColumn()));
+
+    private static bool Retry(Session session, long id, long now)
+    {
+        if (session.Execute(SendAgain, ("@id", id), ("@now", now)) == 0)
+            return false;
+        session.Execute(ReviveWhatItIsIn, ("@id", id), ("@now", now));
+        return true;
+    }
 
     private static bool Drop(Session session, long id, string reason, long now)
     {

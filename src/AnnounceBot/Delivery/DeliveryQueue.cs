@@ -174,7 +174,8 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
 
     private PendingDelivery Read(SqliteDataReader row) => new(
         new(row.GetInt64(0)), DeliveryColumns.ToAction(row.GetString(1)), DeliveryColumns.ToPurpose(row.GetString(2)), row.GetString(3), row.GetString(4),
-        JsonSerializer.Deserialize(row.GetString(5), ChatJson.Default.ChatMessage)!, row.IsDBNull(14) ? null : new(row.GetString(13), row.GetString(14)), row.TextOrNull(6),
+        JsonSerializer.Deserialize(row.GetString(5), ChatJson.Default.ChatMessage)!, row.IsDBNull(14) ? null : new(row.GetString(13), row.GetString(14)),
+        row.GetString(1) == "create" && !row.IsDBNull(12), row.TextOrNull(6),
         row.TextOrNull(15) ?? Nonce.For(_installation, row.GetInt64(0), row.GetString(4)), row.GetString(7) == "sending", row.InstantOrNull(8), row.IsDBNull(10) ? null : row.GetInt32(10),
         row.TextOrNull(11) is { } quiet && QuietHours.TryParse(quiet, out var hours) ? hours : null);
 }

@@ -9,7 +9,10 @@ internal sealed record NewDelivery(Purpose Purpose, string Channel, ChatMessage 
     /// <summary>What it is about: the second way to find it in a channel.</summary>
     public string? Link { get; init; }
 
-    /// <summary>A delivery that opens a thread, in which this one is to be shown; null: in the channel itself.</summary>
+    /// <summary>
+    /// Another delivery, after which and where this one is to be shown: in the thread that it opens, or beside the message that it shows, which in a forum is in its post.
+    /// Null: in the channel itself.
+    /// </summary>
     public DeliveryId? Inside { get; init; }
 
     /// <summary>A reason to wait for a moderator; null to send it as soon as it may be.</summary>

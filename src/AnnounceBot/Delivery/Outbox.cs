@@ -16,6 +16,9 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
     /// <summary>Why it was dropped: nobody saw it.</summary>
     public const string DeletedUnshown = "deleted before it was shown";
 
+    /// <summary>Between a channel's name and the delivery that opens a thread there: the lane of what is said in that thread.</summary>
+    public const string Inside = "/inside/";
+
     private const string Insert = """
         INSERT INTO deliveries (action, purpose, lane, channel, message, link, target_id, state, reason, enqueued_at, due_at, not_before, max_per_hour, quiet)
         VALUES (@action, @purpose, @lane, @channel, @message, @link, @target, @state, @reason, @now, coalesce(@notBefore, @now), @notBefore, @maxPerHour, @quiet)
@@ -46,12 +49,16 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
 
     private const string Target = "SELECT purpose, channel FROM deliveries WHERE id = @id AND state IN ('pending', 'sending', 'sent', 'held', 'failed')";
 
+    private const string OpensThread = "SELECT 1 FROM deliveries WHERE id = @id AND action = 'thread'";
+
     private const string Place = "SELECT posted_in, message_id FROM deliveries WHERE id = @id AND state = 'sent' AND posted_in IS NOT NULL AND message_id IS NOT NULL";
 
     public DeliveryId Create(Session session, NewDelivery delivery)
     {
         var state = delivery.HeldBecause is null ? DeliveryState.Pending : DeliveryState.Held;
-        return Enqueue(session, DeliveryAction.Create, delivery.Purpose, delivery.Channel, delivery.Channel, delivery.Message, delivery.Link, target: null, state,
+        // What is said in a thread holds nothing back in the channel.
+        var lane = delivery.Inside is { } thread && session.Any(OpensThread, ("@id", thread.Value)) ? $"{delivery.Channel}{Inside}{thread.Value}" : delivery.Channel;
+        return Enqueue(session, DeliveryAction.Create, delivery.Purpose, lane, delivery.Channel, delivery.Message, delivery.Link, delivery.Inside, state,
             delivery.HeldBecause ?? delivery.Plan?.Because, delivery.Plan);
     }
 
@@ -63,7 +70,7 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
         var isUnshown = session.Execute(ReplaceUnshown, ("@message", json), ("@id", target.Value)) > 0;
         // Also of what is unshown: an edit may wait since an attempt that came to nothing, and must not bring back what it says.
         var waits = session.Execute(ReplaceWaitingEdit, ("@message", json), ("@id", target.Value), ("@now", clock.GetUtcNow().ToColumn())) > 0;
-        return !isUnshown && (waits || Follow(session, target, DeliveryAction.Edit, "edit", message, plan: null));
+        return !isUnshown && (waits || Follow(session, target, DeliveryAction.Edit, "edit", message, plan: null) is not null);
     }
 
     public void Delete(Session session, DeliveryId target)
@@ -81,20 +88,20 @@ internal sealed class Outbox(Doorbell doorbell, TimeProvider clock)
 
     /// <summary>Opens a thread under the message, once it stands.</summary>
     /// <param name="topic">The thread's name, plain.</param>
-    public void OpenThread(Session session, DeliveryId target, string topic) =>
+    /// <returns>In which others can be shown: see <see cref="NewDelivery.Inside"/>. Null: there is no such message any more.</returns>
+    public DeliveryId? OpenThread(Session session, DeliveryId target, string topic) =>
         Follow(session, target, DeliveryAction.Thread, "thread", new() { Topic = topic }, plan: null);
 
     /// <returns>Where a message stands; null if it does not, or not yet.</returns>
     public static MessageRef? PlaceOf(Session session, DeliveryId message) =>
         session.Query(Place, row => new MessageRef(row.GetString(0), row.GetString(1)), ("@id", message.Value)).SingleOrDefault();
 
-    private bool Follow(Session session, DeliveryId target, DeliveryAction action, string beside, ChatMessage message, Plan? plan)
+    private DeliveryId? Follow(Session session, DeliveryId target, DeliveryAction action, string beside, ChatMessage message, Plan? plan)
     {
         var found = session.Query(Target, row => (Purpose: DeliveryColumns.ToPurpose(row.GetString(0)), Channel: row.GetString(1)), ("@id", target.Value));
         if (found is not [var (purpose, channel)])
-            return false;
-        Enqueue(session, action, purpose, $"{channel}/{beside}", channel, message, link: null, target, DeliveryState.Pending, because: null, plan);
-        return true;
+            return null;
+        return Enqueue(session, action, purpose, $"{channel}/{beside}", channel, message, link: null, target, DeliveryState.Pending, because: null, plan);
     }
 
     private DeliveryId Enqueue(

@@ -71,6 +71,56 @@ public sealed class DiscordDeliveryTests : IAsyncLifetime, IDisposable
         _temp.Texts("SELECT DISTINCT state FROM deliveries").ShouldBe(["sent"]);
     }
 
+    [Theory]
+    [InlineData("weekly", true, false)]
+    [InlineData("weekly", true, true)]
+    [InlineData("weekly", false, false)]
+    [InlineData("reading-room", false, false)]
+    [InlineData("reading-room", false, true)]
+    [InlineData("reading-room", true, false)]
+    public async Task What_is_said_in_a_thread_or_behind_a_message_stands_there_once_and_in_order_though_answers_were_lost(string channel, bool opensThread, bool isArchived)
+    {
+        await EnqueueThreeAsync(channel, opensThread);
+        await DeliverAsync();
+        _discord.Server.Faults.Add(new(FaultKind.DropAfter) { Route = "POST /channels/{channel_id}/messages" });
+        if (isArchived && _discord.Threads.Count > 0)
+            _discord.World.Threads.Archive(_discord.Threads.Single().Id, locked: false);
+
+        for (var i = 0; i < 6; i++)
+        {
+            await DeliverAsync();
+            _clock.Advance(TimeSpan.FromMinutes(1)); // the nonce is not known any more
+        }
+
+        var hasThread = opensThread || channel == "reading-room";
+        _discord.Threads.Count.ShouldBe(hasThread ? 1 : 0);
+        var texts = hasThread ? _discord.Messages("One") : _discord.Messages(channel);
+        texts.Select(message => $"{message["content"]}").ShouldBe(channel == "weekly" && hasThread ? ["Two", "Three"] : ["One", "Two", "Three"]);
+        _temp.Texts("SELECT DISTINCT state FROM deliveries").ShouldBe(["sent"]);
+    }
+
+    [Fact]
+    public async Task In_a_channel_that_is_a_thread_itself_the_rest_stands_there()
+    {
+        await EnqueueAsync("reading-room");
+        await DeliverAsync();
+        await EnqueueThreeAsync(_discord.Threads.Single().Id, opensThread: true);
+
+        for (var i = 0; i < 3; i++)
+            await DeliverAsync();
+
+        _discord.Messages("Lamps").Skip(1).Select(message => $"{message["content"]}").ShouldBe(["One", "Two", "Three"]);
+    }
+
+    private Task EnqueueThreeAsync(string channel, bool opensThread) => _temp.WriteAsync(session =>
+    {
+        var outbox = new Outbox(new Doorbell(), _clock);
+        var first = outbox.Create(session, new(Purpose.Digest, channel, new() { Text = "One", Topic = "One" }));
+        var place = opensThread ? outbox.OpenThread(session, first, "One") : first;
+        foreach (var text in new[] { "Two", "Three" })
+            outbox.Create(session, new(Purpose.Digest, channel, new() { Text = text }) { Inside = place });
+    });
+
     /// <summary>Each time as if the process had begun anew, and some seconds later.</summary>
     private async Task<int> DeliverAsync()
     {

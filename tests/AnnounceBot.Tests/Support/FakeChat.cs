@@ -20,6 +20,9 @@ internal sealed class FakeChat : IChat
 
     public int Looks { get; private set; }
 
+    /// <summary>The channel that was looked at last.</summary>
+    public string? LookedIn { get; private set; }
+
     /// <summary>How long to wait before a channel can be looked at; null: it can be now.</summary>
     public TimeSpan? CannotLookFor { get; set; }
 
@@ -43,6 +46,7 @@ internal sealed class FakeChat : IChat
     public Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken)
     {
         Looks++;
+        LookedIn = channel;
         if (CannotLookFor is { } wait)
             return Task.FromResult<Sighting>(new Sighting.Later(wait, "it is hidden"));
         return Task.FromResult<Sighting>(_shown.Any(message => message.Nonce == attempt.Nonce) ? new Sighting.Found(new(channel, "found")) : new Sighting.NotFound());
@@ -62,13 +66,14 @@ internal sealed class FakeChat : IChat
         ? new(channel.TrimEnd('/'), Uri.UnescapeDataString(id))
         : null;
 
-    public Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken) => DoAsync(message, $"thread under {message.Id}: {topic}");
+    public Task<SendOutcome> OpenThreadAsync(MessageRef message, string topic, CancellationToken cancellationToken) =>
+        DoAsync(message, $"thread under {message.Id}: {topic}", message with { Channel = $"thread of {message.Id}" });
 
-    private Task<SendOutcome> DoAsync(MessageRef message, string what)
+    private Task<SendOutcome> DoAsync(MessageRef message, string what, MessageRef? then = null)
     {
         var failure = Answer(message.Channel, what);
         if (failure is null)
             _done.Enqueue(what);
-        return Task.FromResult(failure ?? new SendOutcome.Done(message));
+        return Task.FromResult(failure ?? new SendOutcome.Done(then ?? message));
     }
 }

@@ -99,7 +99,7 @@ internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook chann
         catch (DiscordRefusedException refused) when (refused.Code == Troubles.WrongChannelType)
         {
             return new SendOutcome.Refused(
-                $"#{channels.NameOf(message.Channel)} is no announcement channel, so other servers cannot follow it. Make it one in its settings, or take \"crosspost\" off its route.");
+                $"#{channels.NameOf(message.Channel)} is no announcement channel, so other servers cannot follow it. Make it one in its settings, or take \"crosspost\" off its route or the round-up.");
         }
     });
 
@@ -151,16 +151,18 @@ internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook chann
         MessageRef message, Snowflake channel, Snowflake id, string topic, int? archiveMinutes, CancellationToken cancellationToken)
     {
         var thread = new StartThread { Name = Appearance.ThreadName(topic), AutoArchiveDuration = archiveMinutes ?? UsualArchiveMinutes };
+        // A thread has the id of the message that it was opened under.
+        var opened = new SendOutcome.Done(message with { Channel = message.Id });
         try
         {
             await rest.Threads.StartFromMessageAsync(channel, id, thread, reason: null, cancellationToken);
         }
         catch (DiscordRefusedException refused) when (refused.Code == Troubles.ThreadExists)
         {
-            return new SendOutcome.Done(message);
+            return opened;
         }
 
-        return new SendOutcome.Done(message);
+        return opened;
     }
 
     private async Task<MessageRef> WriteAsync(Snowflake channel, ChatMessage message, Snowflake? mentioned, string nonce, CancellationToken cancellationToken)

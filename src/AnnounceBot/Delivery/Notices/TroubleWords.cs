@@ -54,6 +54,7 @@ internal static class TroubleWords
         "/edit" => $"Changing messages in {Name(trouble)}",
         "/crosspost" => $"Handing on messages of {Name(trouble)} to the servers that follow it",
         "/thread" => $"Opening threads in {Name(trouble)}",
+        { Length: > 0 } => $"Posting in a thread of {Name(trouble)}",
         _ => $"Posting in {Name(trouble)}",
     };
 

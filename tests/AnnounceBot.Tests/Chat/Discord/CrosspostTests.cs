@@ -34,7 +34,7 @@ public sealed class CrosspostTests : IAsyncLifetime
 
         var refused = (await _discord.Chat.CrosspostAsync(message, default)).ShouldBeOfType<SendOutcome.Refused>();
 
-        refused.Reason.ShouldBe("#general is no announcement channel, so other servers cannot follow it. Make it one in its settings, or take \"crosspost\" off its route.");
+        refused.Reason.ShouldBe("#general is no announcement channel, so other servers cannot follow it. Make it one in its settings, or take \"crosspost\" off its route or the round-up.");
         _discord.Messages("general").Count.ShouldBe(1);
     }
 

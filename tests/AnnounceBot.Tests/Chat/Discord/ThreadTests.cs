@@ -21,7 +21,7 @@ public sealed class ThreadTests : IAsyncLifetime
     {
         var message = await SendAsync("blogs");
 
-        (await OpenAsync(message, "Lamps")).ShouldBe(new SendOutcome.Done(message));
+        (await OpenAsync(message, "Lamps")).ShouldBe(new SendOutcome.Done(new(message.Id, message.Id)));
 
         var thread = _discord.Threads.ShouldHaveSingleItem();
         (thread.Id, thread.ParentId, thread.Name).ShouldBe((message.Id, PlaygroundIds.Blogs, "Lamps"));
@@ -44,7 +44,7 @@ public sealed class ThreadTests : IAsyncLifetime
         var message = await SendAsync("general");
         await OpenAsync(message, "Lamps");
 
-        (await OpenAsync(message, "Lamps")).ShouldBe(new SendOutcome.Done(message));
+        (await OpenAsync(message, "Lamps")).ShouldBe(new SendOutcome.Done(new(message.Id, message.Id)));
 
         _discord.Threads.Count.ShouldBe(1);
     }
