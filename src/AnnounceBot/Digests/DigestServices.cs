@@ -17,7 +17,7 @@ internal static class DigestServices
         .AddSingleton(options)
         .AddSingleton<InterestReader>()
         .AddWeek()
-        .AddSingleton<DraftDesk>()
+        .AddDrafts()
         .AddComposing()
         .AddRendering()
         .AddChecking()

@@ -28,21 +28,20 @@ internal abstract record Change
     /// <param name="Posts">In the order that they are to have.</param>
     public sealed record Loaded(DateTimeOffset To, IReadOnlyList<DraftEntry> Posts) : Change
     {
-        public override Draft ApplyTo(Draft draft) => draft with
-        {
-            Period = draft.Period with { To = To },
-            Entries = [.. Posts.Where(post => draft.Entries.All(known => known.Post != post.Post)).Aggregate(draft.Entries, draft.Order == DigestOrder.Published ? InPlace : AtEnd)],
-        };
+        /// <summary>How they are arranged; null: as the draft is.</summary>
+        public DigestOrder? Order { get; init; }
 
-        private static IReadOnlyList<DraftEntry> AtEnd(IReadOnlyList<DraftEntry> entries, DraftEntry post) => [.. entries, post];
-
-        private static IReadOnlyList<DraftEntry> InPlace(IReadOnlyList<DraftEntry> entries, DraftEntry post)
+        public override Draft ApplyTo(Draft draft)
         {
-            var earlier = entries.Count;
-            while (earlier > 0 && entries[earlier - 1].PublishedAt > post.PublishedAt)
-                earlier--;
-            return [.. entries.Take(earlier), post, .. entries.Skip(earlier)];
+            var order = Order ?? draft.Order;
+            var entries = draft.Entries.ToList();
+            var known = entries.Select(entry => entry.Post).ToHashSet();
+            foreach (var post in Posts.Where(post => known.Add(post.Post)))
+                entries.Insert(order == DigestOrder.Published ? PlaceOf(post, entries) : entries.Count, post);
+            return draft with { Period = draft.Period with { To = To }, Order = order, Entries = entries };
         }
+
+        private static int PlaceOf(DraftEntry post, List<DraftEntry> entries) => entries.FindLastIndex(entry => entry.PublishedAt <= post.PublishedAt) + 1;
     }
 
     /// <param name="Posts">All of them, in the order that <paramref name="By"/> gave.</param>
@@ -70,11 +69,13 @@ internal abstract record Change
     {
         public override Draft ApplyTo(Draft draft)
         {
-            if (draft.Entries.FirstOrDefault(entry => entry.Post == Post) is not { } moved)
+            var entries = draft.Entries.ToList();
+            var from = entries.FindIndex(entry => entry.Post == Post);
+            if (from < 0)
                 return draft;
-            var others = draft.Entries.Where(entry => entry != moved).ToList();
-            others.Insert(Math.Clamp(Place, 0, others.Count), moved);
-            return draft with { Entries = others };
+            entries.RemoveAt(from);
+            entries.Insert(Math.Clamp(Place, 0, entries.Count), draft.Entries[from]);
+            return draft with { Entries = entries };
         }
     }
 
@@ -115,6 +116,9 @@ internal abstract record Change
         public override Draft ApplyTo(Draft draft) => throw new InvalidOperationException("Whoever folds the changes looks up the state that it goes back to.");
     }
 
-    private static Draft Each(Draft draft, IReadOnlyList<PostId> posts, Func<DraftEntry, DraftEntry> change) =>
-        draft with { Entries = [.. draft.Entries.Select(entry => posts.Contains(entry.Post) ? change(entry) : entry)] };
+    private static Draft Each(Draft draft, IReadOnlyList<PostId> posts, Func<DraftEntry, DraftEntry> change)
+    {
+        var changed = posts.ToHashSet();
+        return draft with { Entries = [.. draft.Entries.Select(entry => changed.Contains(entry.Post) ? change(entry) : entry)] };
+    }
 }

@@ -5,6 +5,9 @@ namespace AnnounceBot.Digests.Drafts;
 /// <summary>An issue that is not published yet: what its changes have come to.</summary>
 internal sealed record Draft(DigestId Id, int Number, Period Period)
 {
+    /// <summary>Its period was asked for: it tells strictly of what was published in it.</summary>
+    public bool IsGiven { get; init; }
+
     /// <summary>How many changes there were.</summary>
     public int Revision { get; init; }
 

@@ -5,39 +5,42 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Digests.Drafts;
 
 /// <summary>Begins the draft of the next issue, and changes it: of two people at once the first counts, and the other is told.</summary>
-internal sealed class DraftDesk(Database database, Writer writer, DigestOptions options, CommunityOptions community, TimeProvider clock)
+internal sealed class DraftDesk(Database database, Writer writer, Arranger arranger, DigestOptions options, CommunityOptions community, TimeProvider clock)
 {
-    private const string NoDraft = "That draft is no more: it was published or thrown away. `/digest edit` begins the next one.";
-
-    /// <returns>Null: there is none.</returns>
+    /// <returns>As it would be published now; null: there is none.</returns>
     public Draft? Current() => database.Read(DraftStore.Current);
 
     /// <summary>Begins a draft with what there is to tell of now, unless there is one.</summary>
     /// <param name="by">Null: the bot, when it was time.</param>
-    public Task<Draft> BeginAsync(Person? by, CancellationToken cancellationToken) => writer.WriteAsync(session =>
-    {
-        var now = clock.GetUtcNow();
-        return DraftStore.Current(session) ?? Begin(session, Candidates.PeriodOf(session, now, community.TimeZone), Candidates.Of, by, now);
-    }, cancellationToken);
+    public async Task<Draft> BeginAsync(Person? by, CancellationToken cancellationToken) =>
+        (await BeginAsync(session => Candidates.PeriodOf(session, clock.GetUtcNow(), community.TimeZone), isGiven: false, by, cancellationToken)).Draft;
 
     /// <summary>Begins a draft of a given period: strictly what was published in it.</summary>
     /// <returns>Null: there is a draft already.</returns>
-    public Task<Draft?> BeginAsync(Period period, Person by, CancellationToken cancellationToken) => writer.WriteAsync(
-        session => DraftStore.Current(session) is null ? Begin(session, period, Candidates.PublishedIn, by, clock.GetUtcNow()) : null, cancellationToken);
+    public async Task<Draft?> BeginAsync(Period period, Person by, CancellationToken cancellationToken) =>
+        await BeginAsync(_ => period, isGiven: true, by, cancellationToken) is (var draft, IsNew: true) ? draft : null;
 
     public Task<ChangeOutcome> ChangeAsync(DraftRevision at, Change change, Person by, CancellationToken cancellationToken) =>
         ChangeAsync(at, (_, _) => change, by, cancellationToken);
+
+    /// <summary>Puts all posts in an order, whatever people have moved.</summary>
+    public async Task<ChangeOutcome> ArrangeAsync(DraftRevision at, DigestOrder order, Person by, CancellationToken cancellationToken)
+    {
+        var posts = await arranger.ArrangeAsync(Current() is { } draft && draft.At == at ? draft.Entries : [], order, cancellationToken);
+        return await ChangeAsync(at, new Change.Arranged(order, posts), by, cancellationToken);
+    }
 
     /// <summary>Takes in what came since.</summary>
     /// <param name="by">Null: the bot, when it was time.</param>
     public Task<ChangeOutcome> ReloadAsync(DraftRevision at, Person? by, CancellationToken cancellationToken) => ChangeAsync(at, (session, draft) =>
     {
-        var now = clock.GetUtcNow();
-        return new Change.Loaded(now, Candidates.Of(session, draft.Period with { To = now }));
+        var period = draft.IsGiven ? draft.Period : draft.Period with { To = clock.GetUtcNow() };
+        return new Change.Loaded(period.To, Candidates.Of(session, period, draft.IsGiven));
     }, by, cancellationToken);
 
     /// <summary>Takes back the latest change that was not taken back yet; where there is none, nothing is changed.</summary>
-    public Task<ChangeOutcome> UndoAsync(DraftRevision at, Person by, CancellationToken cancellationToken) => ChangeAsync(at, DraftStore.Undoing, by, cancellationToken);
+    public Task<ChangeOutcome> UndoAsync(DraftRevision at, Person by, CancellationToken cancellationToken) =>
+        ChangeAsync(at, (session, _) => DraftStore.Undoing(session), by, cancellationToken);
 
     /// <returns>Whether it was a draft until now.</returns>
     public Task<bool> DiscardAsync(DigestId draft, CancellationToken cancellationToken) => writer.WriteAsync(session => DraftStore.Discard(session, draft), cancellationToken);
@@ -45,20 +48,31 @@ internal sealed class DraftDesk(Database database, Writer writer, DigestOptions 
     private Task<ChangeOutcome> ChangeAsync(DraftRevision at, Func<Session, Draft, Change?> change, Person? by, CancellationToken cancellationToken) => writer.WriteAsync<ChangeOutcome>(session =>
     {
         if (DraftStore.Current(session) is not { } draft || draft.Id != at.Draft)
-            return new ChangeOutcome.Over(NoDraft);
+            return new ChangeOutcome.Over(WhyOver(session, at.Draft));
         if (draft.Revision != at.Revision)
             return new ChangeOutcome.Stale(draft);
-        if (change(session, draft) is { } wanted)
-            DraftStore.Write(session, draft.Id, wanted, by, clock.GetUtcNow());
-        return new ChangeOutcome.Done(DraftStore.Current(session)!);
+        return new ChangeOutcome.Done(change(session, draft) is { } wanted ? DraftStore.Write(session, draft.Id, wanted, by, clock.GetUtcNow()) : draft);
     }, cancellationToken);
 
-    private Draft Begin(Session session, Period period, Func<Session, Period, List<DraftEntry>> find, Person? by, DateTimeOffset now)
+    private async Task<(Draft Draft, bool IsNew)> BeginAsync(Func<Session, Period> periodOf, bool isGiven, Person? by, CancellationToken cancellationToken)
     {
-        var draft = DraftStore.Add(session, period, now);
-        DraftStore.Write(session, draft, new Change.Loaded(period.To, find(session, period)), by, now);
-        if (options.Order != DigestOrder.Published)
-            throw new NotImplementedException("the order by interest asks the chat, so it is arranged before this");
-        return DraftStore.Current(session)!;
+        if (Current() is { } current)
+            return (current, IsNew: false);
+        // The chat is asked what found interest, so that is not for the transaction; what turns up meanwhile comes last.
+        var found = database.Read(session => Candidates.Of(session, periodOf(session), isGiven));
+        var places = (await arranger.ArrangeAsync(found, options.Order, cancellationToken)).Index().ToDictionary(post => post.Item, post => post.Index);
+        return await writer.WriteAsync(session =>
+        {
+            if (DraftStore.Current(session) is { } there)
+                return (there, IsNew: false);
+            var period = periodOf(session);
+            var posts = Candidates.Of(session, period, isGiven).OrderBy(post => places.GetValueOrDefault(post.Post, int.MaxValue)).ToList();
+            var now = clock.GetUtcNow();
+            return (DraftStore.Write(session, DraftStore.Add(session, period, isGiven, now), new Change.Loaded(period.To, posts) { Order = options.Order }, by, now), IsNew: true);
+        }, cancellationToken);
     }
+
+    private static string WhyOver(Session session, DigestId draft) => DraftStore.PublishedAs(session, draft) is { } number
+        ? $"Issue {number} is published: `/digest unpublish` makes it a draft again, and `/digest edit` is for the next one."
+        : "That draft was thrown away. `/digest edit` begins another.";
 }

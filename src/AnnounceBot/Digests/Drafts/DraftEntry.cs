@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AnnounceBot.Posts;
 
 namespace AnnounceBot.Digests.Drafts;
@@ -7,8 +8,10 @@ namespace AnnounceBot.Digests.Drafts;
 internal sealed record DraftEntry(PostId Post, DateTimeOffset PublishedAt)
 {
     /// <summary>Null: it is in.</summary>
+    [JsonIgnore] // a change brings a post as it is, and others say what becomes of it
     public LeftOut? Out { get; init; }
 
     /// <summary>What a moderator wrote instead of the post's own; null: nothing.</summary>
+    [JsonIgnore]
     public Wording Wording { get; init; } = new();
 }

@@ -3,6 +3,7 @@ CREATE TABLE digests (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: old buttons know it
   number       INTEGER UNIQUE,            -- the one that people call it by; null: the draft was thrown away, and its number is given again
   state        TEXT NOT NULL,             -- draft, published, discarded
+  given        INTEGER NOT NULL,          -- whether its period was asked for: then it tells strictly of what was published in it
   starts_at    INTEGER NOT NULL,          -- its period, half-open
   ends_at      INTEGER NOT NULL,
   begun_at     INTEGER NOT NULL,
@@ -44,7 +45,22 @@ CREATE TABLE digest_start (
 
 -- One column, so that no post can ever stand in two published issues.
 ALTER TABLE posts ADD COLUMN digest_id   INTEGER REFERENCES digests (id);  -- the published issue that it stands in
-ALTER TABLE posts ADD COLUMN digest_mark TEXT;  -- out: a moderator wants it in no issue; kept: left out of one, and a candidate whatever its date
+ALTER TABLE posts ADD COLUMN digest_mark TEXT;  -- out: a moderator wants it in no issue; kept: it was to be in one and was not, and is a candidate whatever its dates
 CREATE INDEX posts_digest ON posts (digest_id) WHERE digest_id IS NOT NULL;
-CREATE INDEX posts_undigested ON posts (first_seen_at) WHERE digest_id IS NULL AND unannounced IS NULL;
 CREATE INDEX posts_kept ON posts (id) WHERE digest_mark = 'kept';
+
+-- Those that count by when we saw them. Of what is blocked nobody knows how old it was: it is retracted, and a person who brings it back wants it.
+CREATE INDEX posts_undigested ON posts (first_seen_at)
+  WHERE digest_id IS NULL AND digest_mark IS NOT 'out' AND retracted_at IS NULL AND (unannounced IS NULL OR unannounced = 'its author or its site is blocked (/block list)');
+
+-- A post that is announced after all is news, however long we have known it. Triggers, so that nobody who lets one in can forget the round-up.
+CREATE TRIGGER posts_let_in AFTER UPDATE OF unannounced ON posts
+WHEN old.unannounced IS NOT NULL AND new.unannounced IS NULL AND new.digest_id IS NULL AND new.digest_mark IS NULL
+BEGIN
+  UPDATE posts SET digest_mark = 'kept' WHERE id = new.id;
+END;
+CREATE TRIGGER posts_let_go AFTER UPDATE OF state ON deliveries WHEN old.state = 'held' AND new.state = 'pending'
+BEGIN
+  UPDATE posts SET digest_mark = 'kept'
+  WHERE id IN (SELECT post_id FROM announcements WHERE delivery_id = new.id) AND digest_id IS NULL AND digest_mark IS NULL;
+END;

@@ -1,0 +1,26 @@
+using AnnounceBot.Chat;
+using AnnounceBot.Digests;
+using AnnounceBot.Digests.Drafts;
+using AnnounceBot.Posts;
+
+namespace AnnounceBot.Tests.Support;
+
+/// <summary>Drafts and issues of the round-up over a temporary database.</summary>
+internal static class TempDrafts
+{
+    private const string SetPublished = "UPDATE digests SET state = 'published', published_at = @at WHERE id = @digest AND state = 'draft'";
+
+    public static DraftDesk DeskOf(this TempDatabase temp, TimeProvider clock, DigestOptions? options = null, CommunityOptions? community = null, IReactions? reactions = null) => new(
+        temp.Database, temp.Writer, new(temp.Database, new(temp.Database, reactions is null ? [] : [reactions])), options ?? new(), community ?? new(), clock);
+
+    /// <summary>What publishing means for the posts; nobody is told.</summary>
+    public static Task<Draft> PublishAsync(this TempDatabase temp, DateTimeOffset at) => temp.WriteAsync(session =>
+    {
+        var draft = DraftStore.Current(session)!;
+        DraftMarks.Publish(session, draft, at);
+        session.Execute(SetPublished, ("@at", at.ToUnixTimeMilliseconds()), ("@digest", draft.Id.Value)).ShouldBe(1);
+        return draft;
+    });
+
+    public static Task<bool> TakeBackAsync(this TempDatabase temp, DigestId issue) => temp.WriteAsync(session => DraftMarks.TakeBack(session, issue));
+}
