@@ -1,3 +1,4 @@
+using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
 
@@ -32,6 +33,9 @@ internal sealed record Arrival
 
     /// <summary>The author asked that no text of theirs be shown.</summary>
     public bool TitleOnly { get; init; }
+
+    /// <summary>So much of a post's text is kept.</summary>
+    public int ExcerptLength { get; init; } = PostFields.LongestExcerpt;
 
     /// <summary>When the feed was read with success last; null the first time.</summary>
     public DateTimeOffset? LastSuccess { get; init; }

@@ -7,10 +7,10 @@ namespace AnnounceBot.Announcements;
 /// <summary>An entry on its way to become a post. Its texts are worked out when they are first asked for, so that known entries cost nothing.</summary>
 internal sealed class Draft(Entry entry, Arrival arrival)
 {
-    private const int TitleLength = 300, ExcerptLength = 1000, AuthorLength = 100;
+    private const int TitleLength = 300, AuthorLength = 100;
 
     private readonly Lazy<string> _title = new(() => TitleOf(entry));
-    private readonly Lazy<string> _excerpt = new(() => Excerpt.Of(entry, ExcerptLength));
+    private readonly Lazy<string> _excerpt = new(() => Excerpt.Of(entry, arrival.ExcerptLength));
     private readonly Lazy<long> _fingerprint = new(() => Announcements.Fingerprint.Of(entry));
 
     public DateTimeOffset? Dated => entry.Published ?? entry.Updated;

@@ -1,4 +1,6 @@
 using AnnounceBot.Announcements;
+using AnnounceBot.Announcements.Templates;
+using AnnounceBot.Digests;
 using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
@@ -9,7 +11,7 @@ namespace AnnounceBot.Watching;
 
 /// <summary>Polls one feed: asks its server, then stores what it said, its validators and its next due time together.</summary>
 internal sealed partial class Poller(
-    FeedReader reader, FeedStore feeds, Database database, Writer writer, Intake intake, FeedNotices notices, PollTimes times, WatchingOptions options, TimeProvider clock, ILogger<Poller> log)
+    FeedReader reader, FeedStore feeds, Database database, Writer writer, Intake intake, FeedNotices notices, PollTimes times, WatchingOptions options, DigestOptions digest, TimeProvider clock, ILogger<Poller> log)
 {
     /// <returns>Null if the feed was paused or removed before its turn came.</returns>
     public async Task<Polled?> ReadAsync(DueFeed due, CancellationToken cancellationToken)
@@ -65,6 +67,7 @@ internal sealed partial class Poller(
         Tags = feed.Tags,
         Language = document.Language,
         TitleOnly = feed.TitleOnly,
+        ExcerptLength = Math.Max(PostFields.LongestExcerpt, digest.ExcerptLength),
         LastSuccess = feed.SucceededAt,
         Entries = document.Entries,
         Rules = options.Rules,

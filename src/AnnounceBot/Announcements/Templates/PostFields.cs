@@ -1,3 +1,4 @@
+using AnnounceBot.Chat;
 using AnnounceBot.Posts;
 
 namespace AnnounceBot.Announcements.Templates;
@@ -5,10 +6,13 @@ namespace AnnounceBot.Announcements.Templates;
 /// <summary>What a template can say of an announced post.</summary>
 internal sealed class PostFields(Post post, string blog, string community)
 {
+    /// <summary>More is kept where the round-up shows more.</summary>
+    public const int LongestExcerpt = 1000;
+
     /// <summary>So many tags are a description; more are noise.</summary>
     private const int MostTags = 20;
 
-    private readonly OutsideText? _title = OutsideText.Of(post.Title), _author = OutsideText.Of(post.Author), _excerpt = OutsideText.Of(post.Excerpt), _blog = OutsideText.Of(blog), _foundBy = OutsideText.Of(post.FoundBy);
+    private readonly OutsideText? _title = OutsideText.Of(post.Title), _author = OutsideText.Of(post.Author), _excerpt = OutsideText.Of(post.Excerpt is { } excerpt ? Excerpts.Cut(Inert.Lines(excerpt), LongestExcerpt) : null), _blog = OutsideText.Of(blog), _foundBy = OutsideText.Of(post.FoundBy);
     private readonly OutsideAddress? _link = OutsideAddress.Of(post.Link), _image = OutsideAddress.Of(post.Image);
     private readonly List<OutsideText> _tags = [.. post.Tags.Select(OutsideText.Of).OfType<OutsideText>().Take(MostTags)];
 

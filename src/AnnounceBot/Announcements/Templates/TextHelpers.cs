@@ -1,5 +1,5 @@
 using AnnounceBot.Chat;
-using AnnounceBot.Feeds;
+using AnnounceBot.Posts;
 
 namespace AnnounceBot.Announcements.Templates;
 
@@ -21,11 +21,7 @@ internal static class TextHelpers
     {
         if (length < 1)
             throw new TemplateException($"truncate needs a length of at least 1, not {length}.");
-        if (text is null || text.Length <= length)
-            return OutsideText.Of(text);
-        // A single word that is too long has no place to be cut at but between its letters.
-        var cut = Excerpt.Shorten(text, length);
-        return OutsideText.Of(cut.Length > 0 ? cut : Graphemes.Cut(text, length));
+        return OutsideText.Of(text is null ? null : Excerpts.Cut(text, length));
     }
 
     private static SafeText? Quote(HelperCall call) => call.Text(0) switch

@@ -177,6 +177,15 @@ public sealed class LooksTests : IDisposable
     }
 
     [Fact]
+    public void Of_an_excerpt_that_is_kept_for_the_round_up_templates_see_a_thousand_characters()
+    {
+        Write("own", "=== description\n{{excerpt}}\n");
+        var paragraph = $"{new string('a', 400)}.";
+
+        Some.Looks(_folder.Path).Of(Some.Post(excerpt: string.Join("\n\n", Enumerable.Repeat(paragraph, 9))), "Blog", "own").Card!.Text.ShouldBe($"{paragraph}\n\n{paragraph}");
+    }
+
+    [Fact]
     public void Many_posts_in_one_message_say_how_many_did_not_fit()
     {
         var posts = Enumerable.Range(1, 60).Select(i => Some.Post($"Number {i} with quite a few words in its title", $"https://ada.example/{i}")).ToList();
