@@ -26,41 +26,35 @@ internal sealed record DigestOptions
     [NotYet]
     public int MinimumPosts { get; init; } = 1;
 
-    [Description("The title's template.")]
-    [NotYet]
+    [Description("The title's template: see The round-up.")]
+    [StringLength(300, MinimumLength = 1)]
     public string Title { get; init; } = "Recent {{community.name}} blogs, {{longDate now}}";
 
     [Description("The intro's template.")]
-    [NotYet]
+    [StringLength(2000, MinimumLength = 0)]
     public string Intro { get; init; } = "Here's what {{community.name}} enthusiasts have been writing about over the past {{period}}:";
 
-    [Description("A closing line; null: none.")]
-    [NotYet]
+    [Description("The template of a closing line; null: none.")]
+    [StringLength(2000, MinimumLength = 0)]
     public string? Closing { get; init; }
 
     [Description("Who signs the exported post; null: nobody.")]
-    [NotYet]
     public string? Author { get; init; }
 
     [Description("The exported post's tags.")]
-    [NotYet]
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     [Description("published: oldest first; interest: what people clicked and liked first.")]
-    [NotYet]
     public DigestOrder Order { get; init; } = DigestOrder.Published;
 
     [Description("Whole paragraphs of an excerpt, up to so many characters.")]
     [Range(100, 10000)]
-    [NotYet]
     public int ExcerptLength { get; init; } = 1000;
 
-    [Description("Sections by tag, in their order; the rest comes under none.")]
-    [NotYet]
+    [Description("Sections by tags or words, in their order; the rest comes first, under none.")]
     public IReadOnlyList<SectionOptions> Sections { get; init; } = [];
 
     [Description("Titles of posts that belong together; the group (?<name>...) is what tells them apart.")]
-    [NotYet]
     public IReadOnlyList<Regex> Series { get; init; } = [new("^What did you do in .*: (?<name>.+)$", RegexOptions.NonBacktracking)];
 
     [Description("Where issues are exported to; null: nowhere.")]

@@ -32,6 +32,8 @@ internal static partial class SettingsCheck
                 yield return new(Place(root, "submissions"), $"submissions.blockedDomains[{i}]", $"\"{domain}\" is not a domain, such as spam.example.");
         }
 
+        foreach (var mistake in DigestCheck.Mistakes(settings, root))
+            yield return mistake;
         if (!string.IsNullOrWhiteSpace(settings.Discord.Token) && settings.Discord.TokenFile is not null)
             yield return new(Place(root, "discord"), "discord.tokenFile", "there is a token already (token or DISCORD_TOKEN); give one of the two.");
         if (!settings.Discord.Api.IsLoopback && settings.Discord.Api.Scheme == Uri.UriSchemeHttp)
