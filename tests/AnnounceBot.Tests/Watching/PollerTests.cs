@@ -113,6 +113,22 @@ public sealed class PollerTests : IDisposable
         bot.Texts("SELECT json_extract(message, '$.Card.Title') || ' ' || state FROM deliveries").ShouldBe(["The first pending"]);
     }
 
+    [Theory]
+    [InlineData(100, 9)]
+    [InlineData(1000, 9)]
+    [InlineData(2500, 24)]
+    public async Task As_much_text_is_kept_as_the_round_up_shows_and_never_less_than_announcements_do(int excerptLength, int paragraphs)
+    {
+        await using var blog = await Blog.StartAsync();
+        await using var bot = await Bot.StartAsync(_folder.File("a.db"), _clock, settings => settings with { Digest = new() { ExcerptLength = excerptLength } }, blog.At("ada"));
+        var paragraph = $"Lamps {new string('a', 98)}.";
+        blog.Say("ada", "Ada's notes", [Blog.Item("g1", "https://ada.example/1", "Lamps", Some.Noon, string.Concat(Enumerable.Repeat($"<p>{paragraph}</p>", 30)))]);
+
+        await bot.PollAsync(blog.At("ada"));
+
+        bot.Texts("SELECT length(excerpt) FROM posts").ShouldBe([$"{(paragraph.Length * paragraphs) + (2 * (paragraphs - 1))}"]);
+    }
+
     [Fact]
     [Line(64)]
     public async Task A_clock_that_was_set_back_does_not_stop_the_polls()
