@@ -10,6 +10,19 @@ internal sealed class DraftDesk(Database database, Writer writer, Arranger arran
     /// <returns>As it would be published now; null: there is none.</returns>
     public Draft? Current() => database.Read(DraftStore.Current);
 
+    /// <returns>What a draft would hold that began now. None is begun.</returns>
+    public async Task<Draft> NextAsync(CancellationToken cancellationToken)
+    {
+        var (number, period, found) = database.Read(session =>
+        {
+            var period = Candidates.PeriodOf(session, clock.GetUtcNow(), community.TimeZone);
+            return (DraftStore.NextNumber(session), period, Candidates.Of(session, period, isGiven: false));
+        });
+        var entries = found.ToDictionary(entry => entry.Post);
+        var posts = await arranger.ArrangeAsync(found, options.Order, cancellationToken);
+        return new(new(0), number, period) { Order = options.Order, Entries = [.. posts.Select(post => entries[post])] };
+    }
+
     /// <summary>Begins a draft with what there is to tell of now, unless there is one.</summary>
     /// <param name="by">Null: the bot, when it was time.</param>
     public async Task<Draft> BeginAsync(Person? by, CancellationToken cancellationToken) =>

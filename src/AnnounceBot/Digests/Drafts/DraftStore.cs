@@ -10,9 +10,10 @@ namespace AnnounceBot.Digests.Drafts;
 /// <summary>The draft of the next issue, of which there is one at most, as the list of its changes.</summary>
 internal static class DraftStore
 {
-    private const string Begin = """
-        INSERT INTO digests (number, state, given, starts_at, ends_at, begun_at)
-        VALUES ((SELECT coalesce(max(number), 0) + 1 FROM digests), 'draft', @given, @from, @to, @now)
+    private const string Next = "SELECT coalesce(max(number), 0) + 1 FROM digests";
+
+    private const string Begin = $"""
+        INSERT INTO digests (number, state, given, starts_at, ends_at, begun_at) VALUES (({Next}), 'draft', @given, @from, @to, @now)
         RETURNING id
         """;
 
@@ -34,6 +35,9 @@ internal static class DraftStore
     private const string NotToBeHad = $"""
         SELECT posts.id, digest_id IS NOT NULL FROM json_each(@posts) CROSS JOIN posts ON posts.id = json_each.value WHERE digest_id IS NOT NULL OR NOT ({PostLister.IsShown})
         """;
+
+    /// <returns>Of an issue that would be begun now.</returns>
+    public static int NextNumber(Session session) => (int)session.Scalar(Next)!.Value;
 
     /// <param name="isGiven">See <see cref="Draft.IsGiven"/>.</param>
     public static DigestId Add(Session session, Period period, bool isGiven, DateTimeOffset now) =>
