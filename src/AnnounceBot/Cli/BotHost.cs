@@ -6,6 +6,7 @@ using AnnounceBot.Posts.Search;
 using AnnounceBot.Storage;
 using AnnounceBot.Submissions.Queue;
 using AnnounceBot.Watching;
+using AnnounceBot.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -24,6 +25,7 @@ internal static class BotHost
             .AddBot(settings, database, shell)
             .AddDiscord(settings.Discord, settings.Moderators, token)
             .Configure<HostOptions>(options => options.ShutdownTimeout = ToStop)
+            .AddPublicSite(settings.Web)
             .AddHostedService<DiscordService>()
             .AddHostedService<Watcher>()
             .AddHostedService<Indexer>()

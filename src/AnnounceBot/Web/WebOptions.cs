@@ -10,7 +10,6 @@ internal sealed record WebOptions
     [NotYet]
     public Uri? Listen { get; init; } = new("http://localhost:5081");
 
-    [Description("For everyone: short links, the community's feeds and issues; null: none.")]
-    [NotYet]
+    [Description("Where the bot listens for everyone, such as http://0.0.0.0:8080: short links; null: nowhere.")]
     public Uri? Public { get; init; }
 }

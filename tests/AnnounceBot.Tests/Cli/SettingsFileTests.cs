@@ -76,6 +76,21 @@ public sealed class SettingsFileTests : IDisposable
         mistake.Reason.ShouldContain(reason);
     }
 
+    [Theory]
+    [InlineData("http://0.0.0.0:8080")]
+    [InlineData("http://[::]:80/")]
+    [InlineData("http://localhost:8080")]
+    public void The_public_site_listens_on_this_machine(string address) =>
+        Load($$"""{ "web": { "public": "{{address}}" } }""").Settings.Web.Public.ShouldBe(new Uri(address));
+
+    [Theory]
+    [InlineData("https://0.0.0.0:8443")]
+    [InlineData("http://lantern.example")]
+    [InlineData("http://0.0.0.0:8080/links")]
+    [InlineData("file:///links")]
+    public void Where_nobody_can_listen_is_no_public_site(string address) =>
+        MistakesOf($$"""{ "web": { "public": "{{address}}" } }""").ShouldHaveSingleItem().Key.ShouldBe("web.public");
+
     [Fact]
     public void A_template_that_is_not_there_is_a_mistake_that_names_those_that_are()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Announcements.Templates;
@@ -50,7 +51,12 @@ internal static partial class SettingsCheck
 
         if (settings.ShortLinks.BaseUrl is { Query.Length: > 0 } or { Fragment.Length: > 0 })
             yield return new(Place(root, "shortLinks", key: "baseUrl"), "shortLinks.baseUrl", "must end before a ? or #: codes are put behind it, as in https://lantern.example/6e.");
+        if (settings.Web.Public is { IsFile: false } site && !CanListenAt(site))
+            yield return new(Place(root, "web", key: "public"), "web.public", "must be an address of this machine to listen at, with http:// and without a path: http://0.0.0.0:8080, or http://localhost:8080 behind a proxy, which has the certificate.");
     }
+
+    private static bool CanListenAt(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/" && address.Fragment.Length == 0 && (IPAddress.TryParse(address.IdnHost, out _) || address.IdnHost == "localhost");
 
     /// <returns>What is wrong with the name of a look, and what would be right; null: nothing.</returns>
     public static string? WhyNoTemplate(TemplateFiles templates, string name) => templates.Has(name)
