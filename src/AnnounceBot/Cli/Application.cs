@@ -75,6 +75,7 @@ internal static class Application
                 DeliveriesRetryVerb.Create(shell),
                 DeliveriesDropVerb.Create(shell),
             },
+            LinksVerb.Create(shell),
         };
         root.Options.Add(Options.Config);
         foreach (var option in run.Options)

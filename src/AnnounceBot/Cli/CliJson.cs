@@ -14,6 +14,7 @@ namespace AnnounceBot.Cli;
 [JsonSerializable(typeof(RouteTestLine))]
 [JsonSerializable(typeof(WhyLine))]
 [JsonSerializable(typeof(DeliveryLine))]
+[JsonSerializable(typeof(ShortLinkLine))]
 [JsonSerializable(typeof(CheckQuestion))]
 [JsonSerializable(typeof(CheckAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext;

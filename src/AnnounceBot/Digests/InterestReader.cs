@@ -2,11 +2,12 @@ using System.Text.Json;
 using AnnounceBot.Chat;
 using AnnounceBot.Posts;
 using AnnounceBot.Posts.Lists;
+using AnnounceBot.ShortLinks;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Digests;
 
-/// <summary>How much interest posts found: what counts is how many reacted to their announcements, and how many suggested them again.</summary>
+/// <summary>How much interest posts found: what counts is how often their short links were followed, how many reacted to their announcements, and how many suggested them again.</summary>
 /// <param name="chats">None where there are no reactions.</param>
 internal sealed class InterestReader(Database database, IEnumerable<IReactions> chats)
 {
@@ -31,7 +32,8 @@ internal sealed class InterestReader(Database database, IEnumerable<IReactions> 
                 reactions[message] = count;
         }
 
+        var clicks = database.Read(session => ClickStore.Of(session, posts.Select(post => post.Id)));
         var byPost = messages.ToLookup(shown => shown.Post, shown => reactions.GetValueOrDefault(shown.Message));
-        return new(posts.ToDictionary(post => post.Id, post => new Interest.Of(byPost[post.Id].Sum(), post.Seconds)), messages.TrueForAll(shown => reactions.ContainsKey(shown.Message)));
+        return new(posts.ToDictionary(post => post.Id, post => new Interest.Of(clicks.GetValueOrDefault(post.Id), byPost[post.Id].Sum(), post.Seconds)), messages.TrueForAll(shown => reactions.ContainsKey(shown.Message)));
     }
 }

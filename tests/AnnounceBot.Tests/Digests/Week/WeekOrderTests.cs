@@ -1,4 +1,5 @@
 using AnnounceBot.Chat.Commands;
+using AnnounceBot.ShortLinks;
 using AnnounceBot.Tests.Support;
 
 namespace AnnounceBot.Tests.Digests.Week;
@@ -43,6 +44,30 @@ public sealed class WeekOrderTests : WeekSide
             * [Liked](<https://ada.example/1>) by Ada · 1 reaction
             * [None](<https://ada.example/1>) by Ada
             """);
+    }
+
+    [Fact]
+    public async Task Clicks_on_short_links_are_interest_too()
+    {
+        await AddAsync(Recent("None"), Recent("Followed once"), Recent("Followed often"), Recent("Liked"));
+        await _temp.SetAsync(new(3), "seconds", 1L);
+        await _temp.AnnounceAsync(new(4), "blogs", "sent", "40");
+        _reactions.Counts["40"] = 2;
+        await _temp.WriteAsync(session =>
+        {
+            new ShortLinkDesk(new() { BaseUrl = new("https://lantern.example") }, TimeProvider.System).Give(session, [new(2), new(3)]);
+            ClickStore.Add(session, link: 1, new(2026, 3, 31), 1);
+            ClickStore.Add(session, link: 2, new(2026, 3, 31), 1);
+            ClickStore.Add(session, link: 2, new(2026, 4, 1), 3);
+        });
+
+        (await AskAsync(("sort", "interest"))).Text!.Split('\n')[2..].ShouldBe(
+        [
+            "* [Followed often](<https://ada.example/1>) by Ada · 4 clicks, suggested once more",
+            "* [Liked](<https://ada.example/1>) by Ada · 2 reactions",
+            "* [Followed once](<https://ada.example/1>) by Ada · 1 click",
+            "* [None](<https://ada.example/1>) by Ada",
+        ]);
     }
 
     [Fact]
