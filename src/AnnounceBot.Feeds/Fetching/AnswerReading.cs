@@ -23,7 +23,7 @@ internal static class AnswerReading
             WasConditional = request.Headers.Contains("If-None-Match") || request.Headers.Contains("If-Modified-Since"),
             WasPartialWelcome = request.Headers.Contains("A-IM"),
         };
-        if (document.Status is not (200 or 203 or 226))
+        if (document.Status is not (200 or 203 or 226) || request.Method == HttpMethod.Head)
         {
             return document;
         }

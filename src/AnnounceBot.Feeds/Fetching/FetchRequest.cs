@@ -13,6 +13,9 @@ public sealed record FetchRequest(Uri Url)
     /// <summary>The <c>Accept</c> field (RFC 9110 §12.5.1).</summary>
     public string Accept { get; init; } = Feeds;
 
+    /// <summary>Whether only status and header fields are wanted (<c>HEAD</c>, RFC 9110 §9.3.2): the body stays empty. Some servers refuse it or answer otherwise than they would <c>GET</c>.</summary>
+    public bool HeadersOnly { get; init; }
+
     /// <summary>The entity tag of what is known already, byte for byte; null for an unconditional request.</summary>
     public string? ETag { get; init; }
 

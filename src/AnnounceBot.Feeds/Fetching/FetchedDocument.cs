@@ -11,7 +11,7 @@ public sealed record FetchedDocument
     /// <summary>The HTTP status (RFC 9110 §15).</summary>
     public required int Status { get; init; }
 
-    /// <summary>The body after decompression; empty unless the status is one that carries a document (200, 203, 226).</summary>
+    /// <summary>The body after decompression; empty unless the status is one that carries a document (200, 203, 226), and it was asked for.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The header fields, by name in any case; several lines of a list are joined by a comma.</summary>

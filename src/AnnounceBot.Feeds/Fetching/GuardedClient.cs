@@ -98,7 +98,7 @@ public sealed class GuardedClient : IDisposable
 
     private HttpRequestMessage Compose(FetchRequest request, Uri url)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, url)
+        var message = new HttpRequestMessage(request.HeadersOnly ? HttpMethod.Head : HttpMethod.Get, url)
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
