@@ -2,6 +2,7 @@ using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Posts.Lists;
 using AnnounceBot.Posts.Search;
+using AnnounceBot.Posts.Visits;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnounceBot.Posts;
@@ -10,6 +11,7 @@ internal static class PostServices
 {
     public static IServiceCollection AddPosts(this IServiceCollection services, CommunityOptions community) => services
         .AddSingleton(community)
+        .AddSingleton<Visitor>()
         .AddSingleton<PostPages>()
         .AddSingleton<SearchPages>()
         .AddSingleton<LatestPages>()

@@ -1,12 +1,13 @@
 using System.Text;
 using AnnounceBot.Chat;
+using AnnounceBot.Posts.Visits;
 
 namespace AnnounceBot.Submissions;
 
 /// <summary>What people write of a submission, as it is kept: inert, and no longer than there is room for.</summary>
 internal static class Fields
 {
-    public const int TitleLength = 300, AuthorLength = 100, ExcerptLength = 1000, NoteLength = 500, TagsLength = 300;
+    public const int TitleLength = PagePost.TitleLength, AuthorLength = PagePost.AuthorLength, ExcerptLength = PagePost.ExcerptLength, NoteLength = 500, TagsLength = 300;
 
     private const int TagLength = 40, MostTags = 10;
 
@@ -21,11 +22,11 @@ internal static class Fields
 
     public static string Title(string? text) => Inert.OneLine(text ?? "");
 
-    public static string? Author(string? text) => Line(text, AuthorLength);
+    public static string? Author(string? text) => PagePost.Line(text, AuthorLength);
 
-    public static string? Excerpt(string? text) => Text(text, ExcerptLength);
+    public static string? Excerpt(string? text) => PagePost.Lines(text, ExcerptLength);
 
-    public static string? Note(string? text) => Text(text, NoteLength);
+    public static string? Note(string? text) => PagePost.Lines(text, NoteLength);
 
     /// <param name="typed">With commas between them, or each with a # before it.</param>
     public static IReadOnlyList<string> Tags(string? typed)
@@ -38,8 +39,4 @@ internal static class Fields
                 .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTags),
         ];
     }
-
-    public static string? Line(string? text, int longest) => Inert.OneLine(text ?? "") is { Length: > 0 } line ? Graphemes.Cut(line, longest) : null;
-
-    private static string? Text(string? text, int longest) => Inert.Lines(text ?? "") is { Length: > 0 } lines ? Graphemes.Cut(lines, longest) : null;
 }

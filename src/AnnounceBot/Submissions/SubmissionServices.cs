@@ -1,6 +1,5 @@
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Submissions.Own;
-using AnnounceBot.Submissions.Visits;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnounceBot.Submissions;
@@ -9,7 +8,6 @@ internal static class SubmissionServices
 {
     public static IServiceCollection AddSubmissions(this IServiceCollection services, SubmissionsOptions options) => services
         .AddSingleton(options)
-        .AddSingleton<Visitor>()
         .AddSingleton<Allowance>()
         .AddSingleton<SubmitDesk>()
         .AddSingleton<SendDesk>()

@@ -6,7 +6,7 @@ using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 using AnnounceBot.Submissions.Drafts;
 using AnnounceBot.Submissions.Known;
-using AnnounceBot.Submissions.Visits;
+using AnnounceBot.Posts.Visits;
 
 namespace AnnounceBot.Submissions;
 
@@ -80,7 +80,7 @@ internal sealed class SubmitDesk(Visitor visitor, BlockList blocks, Allowance al
             draft = draft with { Link = CanonicalUrl.WithoutTracking(draft.Addresses[0])! };
         if (draft.Kind == SubmissionKind.Post && KeyStore.ByAddresses(session, draft.Addresses) is { } quiet)
             draft = AsKnown(draft, PostStore.One(session, quiet));
-        var watched = offered.Length > 0 ? KnownLinks.Feed(session, offered) : null;
+        var watched = offered.Length > 0 ? WatchedFeeds.Find(session, offered) : null;
         var whole = draft with { OfferedFeed = watched is null ? offered.FirstOrDefault() : null, WatchedAs = watched?.Name, Excerpt = watched is { TitleOnly: true } ? null : draft.Excerpt };
         DraftStore.Keep(session, id, whole);
         return new SubmitAnswer.Preview(id, whole);

@@ -1,7 +1,7 @@
 using AnnounceBot.Feeds;
 using AnnounceBot.Feeds.Pages;
 
-namespace AnnounceBot.Submissions.Visits;
+namespace AnnounceBot.Posts.Visits;
 
 /// <summary>What is behind a link.</summary>
 internal abstract record Visit

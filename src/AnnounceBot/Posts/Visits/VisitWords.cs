@@ -1,7 +1,7 @@
 using AnnounceBot.Chat;
 using AnnounceBot.Feeds;
 
-namespace AnnounceBot.Submissions.Visits;
+namespace AnnounceBot.Posts.Visits;
 
 /// <summary>Why nothing came of a link, for the person who sent it.</summary>
 internal static class VisitWords

@@ -3,7 +3,7 @@ using AnnounceBot.Feeds.Discovery;
 using AnnounceBot.Feeds.Fetching;
 using AnnounceBot.Feeds.Pages;
 
-namespace AnnounceBot.Submissions.Visits;
+namespace AnnounceBot.Posts.Visits;
 
 /// <summary>Looks behind links that people send, with the guards and limits that feeds are read with.</summary>
 internal sealed class Visitor(FeedReader reader)
@@ -54,7 +54,7 @@ internal sealed class Visitor(FeedReader reader)
             : null;
         if (address is null || await ReadAsync(address, cancellationToken) is not { } feed)
             return null;
-        var isItsHome = Posts.CanonicalUrl.Of(feed.Document.Link) is { } home && addresses.Exists(known => Posts.CanonicalUrl.Of(known)?.Value == home.Value);
+        var isItsHome = CanonicalUrl.Of(feed.Document.Link) is { } home && addresses.Exists(known => CanonicalUrl.Of(known)?.Value == home.Value);
         return isRoot || isItsHome ? feed with { Addresses = [.. feed.Addresses, .. addresses] } : null;
     }
 }

@@ -1,4 +1,4 @@
-namespace AnnounceBot.Submissions.Known;
+namespace AnnounceBot.Posts.Visits;
 
 /// <summary>A blog that we watch.</summary>
 /// <param name="IsActive">False: it is paused, or gone.</param>

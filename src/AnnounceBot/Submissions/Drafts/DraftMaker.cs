@@ -1,35 +1,30 @@
 using AnnounceBot.Chat;
-using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
-using AnnounceBot.Submissions.Visits;
+using AnnounceBot.Posts.Visits;
 
 namespace AnnounceBot.Submissions.Drafts;
 
 /// <summary>Makes drafts of what is behind a link, and of what the submitter says about it.</summary>
 internal static class DraftMaker
 {
-    private const int LastPosts = 5, SiteLength = 100;
+    private const int LastPosts = 5;
 
     public static SubmissionDraft Of(Visit.Page page, Suggestion said, DateTimeOffset now)
     {
-        var metadata = page.Metadata;
-        var author = Fields.Author(metadata.Author);
-        // What a page calls itself on somebody else's site is good to know it by, and no place to send people to unseen.
-        var isItsOwn = metadata.CanonicalUrl is { } canonical && Hosts.Of(canonical.AbsoluteUri) == Hosts.Of(page.Url.AbsoluteUri);
-        var link = (isItsOwn ? metadata.CanonicalUrl! : page.Url).AbsoluteUri;
-        return new(SubmissionKind.Post, CanonicalUrl.WithoutTracking(link)!, TitleOf(said, metadata.Title))
+        var post = PagePost.Of(page, now);
+        return new(SubmissionKind.Post, post.Link, TitleOf(said, post.Title))
         {
-            Addresses = [.. page.Addresses.Append(link).Distinct()],
-            CopyOf = isItsOwn ? null : metadata.CanonicalUrl?.AbsoluteUri,
-            Author = author,
-            ToldAuthor = author,
-            Excerpt = Fields.Excerpt(metadata.ExcerptOf(Fields.ExcerptLength)),
+            Addresses = post.Addresses,
+            CopyOf = post.CopyOf,
+            Author = post.Author,
+            ToldAuthor = post.Author,
+            Excerpt = post.Excerpt,
             Tags = Fields.Tags(said.Tags),
-            Language = metadata.Language,
-            Image = CanonicalUrl.WithoutTracking(metadata.Image?.AbsoluteUri),
-            PostKind = KindOf(metadata.Kind),
-            PublishedAt = metadata.Published is { } at && at > now ? now : metadata.Published,
-            Site = Fields.Line(metadata.SiteName, SiteLength) ?? Hosts.Of(page.Url.AbsoluteUri),
+            Language = post.Language,
+            Image = post.Image,
+            PostKind = post.Kind,
+            PublishedAt = post.PublishedAt,
+            Site = post.Site,
             Note = Fields.Note(said.Note),
             OtherLinks = said.OtherLinks,
         };
@@ -37,7 +32,7 @@ internal static class DraftMaker
 
     public static SubmissionDraft Of(Visit.Feed feed, Suggestion said)
     {
-        var name = Fields.Line(feed.Document.Title?.ToText(), Fields.TitleLength) ?? Hosts.Of(feed.Url.AbsoluteUri);
+        var name = PagePost.Line(feed.Document.Title?.ToText(), Fields.TitleLength) ?? Hosts.Of(feed.Url.AbsoluteUri);
         return new(SubmissionKind.Feed, feed.Url.AbsoluteUri, TitleOf(said, name))
         {
             Addresses = feed.Addresses,
@@ -50,7 +45,7 @@ internal static class DraftMaker
             LastPosts =
             [
                 .. feed.Document.Entries.OrderByDescending(entry => entry.Published ?? entry.Updated ?? DateTimeOffset.MinValue).Take(LastPosts).Select(entry => new DraftPost(
-                    Fields.Line(entry.Title?.ToText(), Fields.TitleLength) ?? "Untitled", CanonicalUrl.WithoutTracking(entry.Link), entry.Published ?? entry.Updated)),
+                    PagePost.Line(entry.Title?.ToText(), Fields.TitleLength) ?? "Untitled", CanonicalUrl.WithoutTracking(entry.Link), entry.Published ?? entry.Updated)),
             ],
             OtherLinks = said.OtherLinks,
         };
@@ -79,11 +74,4 @@ internal static class DraftMaker
 
     private static string? Titles(IReadOnlyList<DraftPost> posts) =>
         posts.Count == 0 ? null : string.Join('\n', posts.Select(post => post.Title));
-
-    private static PostKind KindOf(EntryKind kind) => kind switch
-    {
-        EntryKind.Video => PostKind.Video,
-        EntryKind.Podcast => PostKind.Podcast,
-        _ => PostKind.Article,
-    };
 }

@@ -1,4 +1,5 @@
 using AnnounceBot.Posts;
+using AnnounceBot.Posts.Visits;
 
 namespace AnnounceBot.Submissions.Known;
 
