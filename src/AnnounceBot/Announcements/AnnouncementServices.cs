@@ -17,6 +17,7 @@ internal static class AnnouncementServices
     public static IServiceCollection AddAnnouncements(
         this IServiceCollection services, IReadOnlyList<RouteOptions> routes, CommunityOptions community, TemplateFiles templates,
         IReadOnlyList<string> blockedDomains, RouteReader readRoute) => services
+        .AddSingleton(templates)
         .AddSingleton(new Routes(routes))
         .AddSingleton(provider => new Looks(templates, community, provider.GetRequiredService<ILogger<Looks>>()))
         .AddSingleton(provider => new Timetable(community.TimeZone, provider.GetRequiredService<TimeProvider>()))

@@ -1,5 +1,6 @@
 using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Digests.Rendering;
 using AnnounceBot.Playground;
 
 namespace AnnounceBot.Cli;
@@ -13,11 +14,13 @@ internal static class Notices
             await shell.Error.WriteLineAsync($"These settings have no effect in this version yet: {string.Join(", ", loaded.WithoutEffect)}.");
     }
 
-    /// <summary>Says what is wrong with the looks; posts that want one of these are announced in the plain look.</summary>
-    public static async Task TellTemplatesAsync(Shell shell, Looks looks)
+    /// <summary>Says what is wrong with templates: posts that want one of these are announced in the plain look, and issues are shown as the bot itself would.</summary>
+    public static async Task TellTemplatesAsync(Shell shell, Looks looks, IssueRenderer pages)
     {
         foreach (var mistake in looks.Mistakes)
             await shell.Error.WriteLineAsync($"{mistake} This template is not used until it is mended; the plain look is.");
+        foreach (var mistake in pages.Mistakes)
+            await shell.Error.WriteLineAsync($"{mistake} This template is not used until it is mended; the one that comes with the bot is.");
     }
 
     /// <returns>Two lines: where to look, and what comes next.</returns>

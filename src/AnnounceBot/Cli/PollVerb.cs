@@ -4,6 +4,7 @@ using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Delivery;
+using AnnounceBot.Digests.Rendering;
 using AnnounceBot.Storage;
 using AnnounceBot.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +44,7 @@ internal static class PollVerb
             .AddChat(settings, token, json ? shell.Error : shell.Out)
             .BuildServiceProvider();
 
-        await Notices.TellTemplatesAsync(shell, services.GetRequiredService<Looks>());
+        await Notices.TellTemplatesAsync(shell, services.GetRequiredService<Looks>(), services.GetRequiredService<IssueRenderer>());
         await services.GetRequiredService<Writer>().WriteAsync(
             session => services.GetRequiredService<FeedDesk>().Keep(session, FeedOrigin.Configuration, settings.Feeds), cancellationToken);
         var polled = await PollAsync(shell, services, all, cancellationToken);

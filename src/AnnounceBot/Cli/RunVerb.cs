@@ -2,6 +2,7 @@ using System.CommandLine;
 using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Digests.Rendering;
 using AnnounceBot.Playground;
 using AnnounceBot.Storage;
 using AnnounceBot.Watching;
@@ -56,7 +57,7 @@ internal static class RunVerb
         using var database = Database.Open(path);
         var host = BotHost.Build(shell, settings, token, database);
         await using var disposal = (IAsyncDisposable)host;
-        await Notices.TellTemplatesAsync(shell, host.Services.GetRequiredService<Looks>());
+        await Notices.TellTemplatesAsync(shell, host.Services.GetRequiredService<Looks>(), host.Services.GetRequiredService<IssueRenderer>());
         await host.Services.GetRequiredService<Writer>().WriteAsync(
             session => host.Services.GetRequiredService<FeedDesk>().Keep(session, origin, settings.Feeds), cancellationToken);
         await BotHost.RunAsync(host, cancellationToken);

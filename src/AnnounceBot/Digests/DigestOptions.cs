@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
+using AnnounceBot.Digests.Rendering;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Digests;
@@ -56,6 +57,13 @@ internal sealed record DigestOptions
 
     [Description("Titles of posts that belong together; the group (?<name>...) is what tells them apart.")]
     public IReadOnlyList<Regex> Series { get; init; } = [new("^What did you do in .*: (?<name>.+)$", RegexOptions.NonBacktracking)];
+
+    [Description("text: an issue in the chat is text; embeds: it is cards.")]
+    public DigestLook Look { get; init; } = DigestLook.Text;
+
+    [Description("The exported file's name: a template of date, slug and number.")]
+    [StringLength(200, MinimumLength = 1)]
+    public string FileName { get; init; } = "{{date}}-{{slug}}.html.md";
 
     [Description("Where issues are exported to; null: nowhere.")]
     [NotYet]

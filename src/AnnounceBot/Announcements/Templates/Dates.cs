@@ -12,6 +12,7 @@ internal static partial class Dates
         new("longDate", "moment", 1, "2 March 2026", call => Shown(call, Long)),
         new("shortDate", "moment", 1, "02/03/2026", call => Shown(call, (moment, writing) => Local(moment, writing).ToString("d", writing.Culture))),
         new("time", "moment", 1, "09:30", call => Shown(call, TimeOfDay)),
+        new("utc", "moment format", 2, "in UTC, as the format says: `{{utc published \"yyyy-MM-dd HH:mm:ss\"}}`", Utc),
         new("timestamp", "moment style", 1, "shown by Discord in the reader's own time zone; style is one of t T d D f F R, in quotation marks (without it f)", call => Timestamp(call, call.Text(1) ?? "f")),
         new("ago", "moment", 1, "\"3 hours ago\", kept up to date by Discord; the same as timestamp with \"R\"", call => Timestamp(call, "R")),
     ];
@@ -28,6 +29,19 @@ internal static partial class Dates
 
     private static OutsideText? Shown(HelperCall call, Func<DateTimeOffset, Writing, string> show) =>
         call.Moment(0) is { } moment ? OutsideText.Of(show(moment, call.Writing)) : null;
+
+    private static OutsideText? Utc(HelperCall call)
+    {
+        var format = call.Text(1) ?? "";
+        try
+        {
+            return call.Moment(0) is { } moment ? OutsideText.Of(moment.UtcDateTime.ToString(format, CultureInfo.InvariantCulture)) : null;
+        }
+        catch (FormatException)
+        {
+            throw new TemplateException($"utc knows no format \"{format}\"; write one such as \"yyyy-MM-dd HH:mm:ss\".");
+        }
+    }
 
     private static object? Timestamp(HelperCall call, string style)
     {

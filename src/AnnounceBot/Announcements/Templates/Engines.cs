@@ -11,5 +11,8 @@ internal sealed class Engines(TimeZoneInfo zone, CultureInfo culture)
 
     public IReadOnlyDictionary<string, Helper> Helpers { get; } = AllHelpers.ToDictionary(helper => helper.Name);
 
+    /// <summary>Dates as the community writes them.</summary>
+    public Writing Writing { get; } = new(SectionKind.Plain, zone, culture);
+
     public Engine For(SectionKind kind) => _engines[kind];
 }

@@ -7,8 +7,6 @@ namespace AnnounceBot.Announcements.Templates;
 /// <summary>Shows posts in the look that their route names; where that cannot be, in the plain one. It never throws: no post is lost for its look.</summary>
 internal sealed partial class Looks
 {
-    private static readonly IReadOnlyList<string> Fields = [.. PostFields.All.Select(field => field.Name)];
-
     private readonly Dictionary<string, Template?> _templates = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<TemplateMistake> _mistakes = [];
@@ -39,7 +37,7 @@ internal sealed partial class Looks
         try
         {
             var file = _files.Read(name);
-            return Tried(Template.Of(file, Fields, _engines, _mistakes), file.Path);
+            return Tried(Template.Of(file, PostFields.All, _engines, _mistakes), file.Path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

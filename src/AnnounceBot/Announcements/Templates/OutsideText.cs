@@ -16,6 +16,9 @@ internal sealed class OutsideText
     /// <returns>Null for what shows nothing, so that <c>#if</c> tells.</returns>
     public static OutsideText? Of(string? text) => text is not null && Inert.Lines(text) is { Length: > 0 } inert ? new(Graphemes.Cut(inert, Longest)) : null;
 
+    /// <returns>All of it, for places without a limit.</returns>
+    public static OutsideText? Whole(string? text) => text is not null && Inert.Lines(text) is { Length: > 0 } inert ? new(inert) : null;
+
     /// <returns>As much of its beginning as that, in UTF-16 units.</returns>
     public OutsideText AtMost(int longest) => _text.Length <= longest ? this : new(Graphemes.Cut(_text, longest));
 

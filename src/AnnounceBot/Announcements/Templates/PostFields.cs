@@ -16,26 +16,26 @@ internal sealed class PostFields(Post post, string blog, string community)
     private readonly OutsideAddress? _link = OutsideAddress.Of(post.Link), _image = OutsideAddress.Of(post.Image);
     private readonly List<OutsideText> _tags = [.. post.Tags.Select(OutsideText.Of).OfType<OutsideText>().Take(MostTags)];
 
-    public static IReadOnlyList<(string Name, string Meaning)> All { get; } =
+    public static IReadOnlyList<Field> All { get; } =
     [
-        ("title", "the post's title"),
-        ("author", "who wrote it, if the feed tells"),
-        ("excerpt", "a text out of it, of at most 1,000 characters, in paragraphs; nothing for feeds with `titleOnly`"),
-        ("link", "its address"),
-        ("host", "where that leads, such as ada.example"),
-        ("blog", "the feed's name"),
-        ("kind", "article, video or podcast"),
-        ("isArticle", "for `#if`"),
-        ("isVideo", "for `#if`"),
-        ("isPodcast", "for `#if`"),
-        ("readMore", "\"read more\", \"read (and watch) more\" or \"listen\", by its kind"),
-        ("tags", "a list, at most the first 20"),
-        ("image", "its picture's address"),
-        ("published", "when, as its author says"),
-        ("firstSeen", "when the bot saw it first"),
-        ("language", "its language tag, such as pt-BR"),
-        ("foundBy", "who suggested it in the chat; nothing for posts that only feeds brought"),
-        ("community.name", "the community's name"),
+        new("title", "the post's title"),
+        new("author", "who wrote it, if the feed tells"),
+        new("excerpt", "a text out of it, of at most 1,000 characters, in paragraphs; nothing for feeds with `titleOnly`"),
+        new("link", "its address"),
+        new("host", "where that leads, such as ada.example"),
+        new("blog", "the feed's name"),
+        new("kind", "article, video or podcast"),
+        new("isArticle", "for `#if`"),
+        new("isVideo", "for `#if`"),
+        new("isPodcast", "for `#if`"),
+        new("readMore", "\"read more\", \"read (and watch) more\" or \"listen\", by its kind"),
+        new("tags", "a list, at most the first 20"),
+        new("image", "its picture's address"),
+        new("published", "when, as its author says"),
+        new("firstSeen", "when the bot saw it first"),
+        new("language", "its language tag, such as pt-BR"),
+        new("foundBy", "who suggested it in the chat; nothing for posts that only feeds brought"),
+        new("community.name", "the community's name"),
     ];
 
     /// <param name="longest">So many characters of each value are kept.</param>

@@ -16,4 +16,13 @@ internal enum SectionKind
 
     /// <summary>It being there is all that counts.</summary>
     Switch,
+
+    /// <summary>A page of Markdown as the world reads it; values are marked in it, and whoever knows the whole page escapes them.</summary>
+    CommonMark,
+
+    /// <summary>Shown as it is, line by line.</summary>
+    Lines,
+
+    /// <summary>Between tags, and in attributes that stand in quotation marks.</summary>
+    Html,
 }

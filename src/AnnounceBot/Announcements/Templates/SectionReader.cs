@@ -45,7 +45,7 @@ internal static partial class SectionReader
     }
 
     /// <summary>Lines keep their numbers.</summary>
-    private static string WithoutComments(string text) => Comment.Replace(text, comment => new string('\n', comment.Value.AsSpan().Count('\n')));
+    public static string WithoutComments(string text) => Comment.Replace(text, comment => new string('\n', comment.Value.AsSpan().Count('\n')));
 
     [GeneratedRegex(@"^={3,}[ \t]*(?<name>\S+)[ \t]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Heading { get; }

@@ -4,12 +4,12 @@ namespace AnnounceBot.Announcements.Templates;
 
 /// <summary>Finds what is wrong with a section before it is used: unknown fields and helpers, blocks that do not close.</summary>
 /// <param name="fields">All that there are.</param>
-internal sealed class TagCheck(string file, IReadOnlyList<string> fields, IReadOnlyDictionary<string, Helper> helpers)
+internal sealed class TagCheck(string file, IReadOnlyList<Field> fields, IReadOnlyDictionary<string, Helper> helpers)
 {
     /// <summary>Deeper than any look needs to be. The engine goes down as deep as a template does, and a stack that is full ends the bot.</summary>
     private const int MostBlocks = 20, MostBrackets = 20;
 
-    private static readonly string[] Blocks = ["if", "unless", "each"], InEach = ["this", ".", "@index", "@first", "@last"];
+    private static readonly string[] Blocks = ["if", "unless", "each"];
 
     public void Check(SectionSource section, List<TemplateMistake> mistakes)
     {
@@ -19,16 +19,16 @@ internal sealed class TagCheck(string file, IReadOnlyList<string> fields, IReadO
             return;
         }
 
-        var open = new Stack<(string Name, int Line)>();
+        var open = new Stack<(string Name, int Line, FieldScope Within)>();
         var ticks = 0;
         foreach (var tag in TagReader.Read(section))
         {
-            ticks += section.Place.Kind == SectionKind.Markdown ? tag.Before.Count('`') : 0;
+            ticks += section.Place.Kind is SectionKind.Markdown or SectionKind.CommonMark ? tag.Before.Count('`') : 0;
             if ((WrongAround(tag, ticks) ?? Wrong(tag, open)) is { } reason)
                 mistakes.Add(new(file, tag.Line, $"{tag.Written}: {reason}"));
         }
 
-        foreach (var (name, line) in open)
+        foreach (var (name, line, _) in open)
             mistakes.Add(new(file, line, $"{{{{#{name}}}}} is not ended; write {{{{/{name}}}}} where it ends."));
     }
 
@@ -39,8 +39,9 @@ internal sealed class TagCheck(string file, IReadOnlyList<string> fields, IReadO
         return ticks % 2 == 1 && !tag.IsBlock && !tag.IsEnd && !tag.IsElse ? "a value cannot stand in code, which its backquotes could end; write it outside of the backquotes." : null;
     }
 
-    private string? Wrong(Tag tag, Stack<(string Name, int Line)> open)
+    private string? Wrong(Tag tag, Stack<(string Name, int Line, FieldScope Within)> open)
     {
+        var scope = open.TryPeek(out var innermost) ? innermost.Within : new FieldScope(fields);
         switch (tag.Words)
         {
             case var many when many.Count(word => word == "(") > MostBrackets:
@@ -48,40 +49,38 @@ internal sealed class TagCheck(string file, IReadOnlyList<string> fields, IReadO
             case []:
                 return "there is nothing in it; write a field.";
             case ["#", var name, .. var condition]:
-                open.Push((name, tag.Line));
+                open.Push((name, tag.Line, name == "each" ? scope.Each(condition) : scope));
                 if (open.Count == MostBlocks + 1)
                     return $"it stands within {MostBlocks} blocks already; that is too deep.";
-                if (name == "each" && IsIn("each", open, but: 1))
-                    return "#each cannot stand within #each: a post has but one list.";
-                return Blocks.Contains(name) ? Wrong(condition, IsIn("each", open, but: 1)) : $"there is no block #{name} (there are: {string.Join(", ", Blocks.Select(block => "#" + block))}).";
+                if (name == "each" && scope.WhyNoEach(condition) is { } reason)
+                    return reason;
+                return Blocks.Contains(name) ? Wrong(condition, scope) : $"there is no block #{name} (there are: {string.Join(", ", Blocks.Select(block => "#" + block))}).";
             case ["/", var name]:
                 return open.TryPop(out var begun) && begun.Name == name ? null : begun.Line == 0 ? "nothing is open that it could end." : $"{{{{#{begun.Name}}}}} of line {begun.Line} must be ended first.";
             case ["else", .. var more]:
-                return open.Count == 0 ? "else stands within #if, #unless or #each." : more switch { [] => null, ["if", .. var condition] => Wrong(condition, IsIn("each", open)), _ => "else stands alone, or before if." };
+                return open.Count == 0 ? "else stands within #if, #unless or #each." : more switch { [] => null, ["if", .. var condition] => Wrong(condition, scope), _ => "else stands alone, or before if." };
             case [">" or "^" or "&" or "*" or "!" or "/", ..]:
                 return "templates here know fields, helpers, #if, #unless and #each only.";
             default:
-                return Wrong(tag.Words, IsIn("each", open));
+                return Wrong(tag.Words, scope);
         }
     }
 
-    private static bool IsIn(string block, Stack<(string Name, int Line)> open, int but = 0) => open.Skip(but).Any(opened => opened.Name == block);
-
     /// <summary>An expression: a field, or a helper and what it is used on.</summary>
-    private string? Wrong(string[] words, bool inEach)
+    private string? Wrong(string[] words, FieldScope scope)
     {
         if (words.Length == 0)
             return "it needs a field to decide by.";
         if (words.Length == 1)
-            return IsLiteral(words[0]) || !helpers.ContainsKey(words[0]) || fields.Contains(words[0]) ? WrongValue(words[0], inEach) : $"{words[0]} needs more: {UsageOf(helpers[words[0]])}.";
+            return IsLiteral(words[0]) || !helpers.ContainsKey(words[0]) || scope.Has(words[0]) ? WrongValue(words[0], scope) : $"{words[0]} needs more: {UsageOf(helpers[words[0]])}.";
         if (words[0] == "(" && Closing(words, 0) == words.Length - 1)
-            return Wrong(words[1..^1], inEach);
+            return Wrong(words[1..^1], scope);
         if (!helpers.TryGetValue(words[0], out var helper))
             return $"there is no helper \"{words[0]}\" (there are: {string.Join(", ", helpers.Keys)}).";
-        return WrongArguments(helper, words, inEach);
+        return WrongArguments(helper, words, scope);
     }
 
-    private string? WrongArguments(Helper helper, string[] words, bool inEach)
+    private string? WrongArguments(Helper helper, string[] words, FieldScope scope)
     {
         var count = 0;
         for (var at = 1; at < words.Length; at++, count++)
@@ -89,7 +88,7 @@ internal sealed class TagCheck(string file, IReadOnlyList<string> fields, IReadO
             var end = words[at] == "(" ? Closing(words, at) : at;
             if (end < 0)
                 return "a bracket ( is not closed.";
-            var wrong = end > at ? Wrong(words[(at + 1)..end], inEach) : WrongValue(words[at], inEach);
+            var wrong = end > at ? Wrong(words[(at + 1)..end], scope) : WrongValue(words[at], scope);
             if (wrong is not null)
                 return wrong;
             at = end;
@@ -98,14 +97,7 @@ internal sealed class TagCheck(string file, IReadOnlyList<string> fields, IReadO
         return count < helper.Least || count > helper.Most ? $"{helper.Name} is used so: {UsageOf(helper)}." : null;
     }
 
-    private string? WrongValue(string word, bool inEach) => word switch
-    {
-        _ when IsLiteral(word) || (inEach && (InEach.Contains(word) || (word.StartsWith("../", StringComparison.Ordinal) && fields.Contains(Up(word))))) => null,
-        _ when fields.Contains(word) => inEach ? $"within #each write ../{word}." : null,
-        _ => $"there is no field \"{word}\" (there are: {string.Join(", ", fields)}).",
-    };
-
-    private static string Up(string path) => path.StartsWith("../", StringComparison.Ordinal) ? Up(path[3..]) : path;
+    private static string? WrongValue(string word, FieldScope scope) => IsLiteral(word) ? null : scope.WhyNot(word);
 
     private static bool IsLiteral(string word) =>
         word[0] is '"' or '\'' || word is "true" or "false" || int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);

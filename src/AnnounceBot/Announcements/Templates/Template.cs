@@ -14,7 +14,7 @@ internal sealed class Template
     }
 
     /// <returns>Null if it has mistakes, all of them listed.</returns>
-    public static Template? Of(TemplateFile file, IReadOnlyList<string> fields, Engines engines, List<TemplateMistake> mistakes)
+    public static Template? Of(TemplateFile file, IReadOnlyList<Field> fields, Engines engines, List<TemplateMistake> mistakes)
     {
         var found = new List<TemplateMistake>();
         var sections = SectionReader.Read(file, found);

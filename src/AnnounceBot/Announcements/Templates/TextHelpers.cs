@@ -1,15 +1,17 @@
+using System.Text.RegularExpressions;
 using AnnounceBot.Chat;
 using AnnounceBot.Posts;
 
 namespace AnnounceBot.Announcements.Templates;
 
 /// <summary>What templates can do with texts.</summary>
-internal static class TextHelpers
+internal static partial class TextHelpers
 {
     public static IReadOnlyList<Helper> All { get; } =
     [
         new("truncate", "text length", 2, "at most so many characters, cut after a sentence or between two words", call => Truncate(call.Text(0), call.Number(1))),
-        new("quote", "text", 1, "each line as a quote; it begins a line of its own", call => Quote(call)),
+        new("quote", "text", 1, "each line as a quote; it begins a line of its own", Quote),
+        new("paragraphs", "text", 1, "all of it; in HTML a `<p>` for each paragraph", Paragraphs),
         new("link", "label address", 2, "a link that is shown as its label", call => Link(call)),
         new("join", "list separator", 1, "all items in one line; the separator is \", \" if none is given", call => Join(call)),
         new("plural", "count one many", 3, "one of two words, by a number or by how many a list has", call => OutsideText.Of(call.Text(call.Number(0) == 1 ? 1 : 2))),
@@ -21,15 +23,25 @@ internal static class TextHelpers
     {
         if (length < 1)
             throw new TemplateException($"truncate needs a length of at least 1, not {length}.");
-        return OutsideText.Of(text is null ? null : Excerpts.Cut(text, length));
+        return OutsideText.Whole(text is null ? null : Excerpts.Cut(text, length));
     }
 
     private static SafeText? Quote(HelperCall call) => call.Text(0) switch
     {
         null => null,
-        var text when call.Writing.IsMarkdown => new(Markdown.Quote(Markdown.Escape(Inert.Lines(text)))),
-        var text => new($"“{Inert.OneLine(text)}”"),
+        var text => call.Writing.Kind switch
+        {
+            SectionKind.Markdown => new(Markdown.Quote(Markdown.Escape(Inert.Lines(text)))),
+            SectionKind.CommonMark => new($"> {call.Writing.Escape(text)}"),
+            SectionKind.Lines => new(Markdown.Quote(text)),
+            SectionKind.Html => new($"<blockquote>\n{HtmlText.Paragraphs(text)}\n</blockquote>"),
+            _ => new($"“{Inert.OneLine(text)}”"),
+        },
     };
+
+    private static SafeText? Paragraphs(HelperCall call) => call.Text(0) is { } text
+        ? new(call.Writing.Kind == SectionKind.Html ? HtmlText.Paragraphs(text) : call.Writing.Escape(text))
+        : null;
 
     private static SafeText? Link(HelperCall call)
     {
@@ -39,7 +51,13 @@ internal static class TextHelpers
             ("", null) => null,
             ("", { } address) => new(call.Writing.Show(OutsideAddress.Of(address.Whole))),
             (_, null) => new(label),
-            (_, { } address) => new(call.Writing.IsMarkdown ? Markdown.Link(label, address) : $"{label} ({address.Whole})"),
+            (_, { } address) => call.Writing.Kind switch
+            {
+                SectionKind.Markdown => new(Markdown.Link(label, address)),
+                SectionKind.CommonMark => new($"[{label}]({call.Writing.Escape(Entity.Replace(address.Whole, "&amp;"))})"),
+                SectionKind.Html => new($"<a href=\"{call.Writing.Escape(address.Whole)}\">{label}</a>"),
+                _ => new($"{label} ({address.Whole})"),
+            },
         };
     }
 
@@ -48,4 +66,8 @@ internal static class TextHelpers
         IEnumerable<object> list => OutsideText.Of(string.Join(call.Text(1) ?? ", ", list.Select(call.Writing.Plain))),
         _ => OutsideText.Of(call.Text(0)),
     };
+
+    /// <summary>What CommonMark would read as another character in an address; a backslash does not keep every reader from it.</summary>
+    [GeneratedRegex("&(?=#?[A-Za-z0-9]+;)")]
+    private static partial Regex Entity { get; }
 }

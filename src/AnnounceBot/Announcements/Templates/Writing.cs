@@ -10,6 +10,9 @@ internal sealed record Writing(SectionKind Kind, TimeZoneInfo Zone, CultureInfo 
     /// <summary>Stands for a line break within a value until the line is known that it belongs to. No value can hold it.</summary>
     public const char Break = '\u0001';
 
+    /// <summary>Stand around a value in a page until its surroundings are known. No value can hold them.</summary>
+    public const char ValueStart = '\u0002', ValueEnd = '\u0003';
+
     public bool IsMarkdown => Kind == SectionKind.Markdown;
 
     /// <returns>As it may stand there.</returns>
@@ -17,7 +20,7 @@ internal sealed record Writing(SectionKind Kind, TimeZoneInfo Zone, CultureInfo 
     {
         SafeText safe => safe.ToString(),
         OutsideText outside => Escape(outside.ToString()),
-        OutsideAddress address => IsMarkdown ? $"<{address.ToAddress().InLink}>" : address.ToAddress().Whole,
+        OutsideAddress address => IsMarkdown ? $"<{address.ToAddress().InLink}>" : Escape(address.ToAddress().Whole),
         IEnumerable<object> list => string.Join(", ", list.Select(Show)),
         _ => Plain(value),
     };
@@ -33,7 +36,15 @@ internal sealed record Writing(SectionKind Kind, TimeZoneInfo Zone, CultureInfo 
     };
 
     /// <summary>For a place in one line, such as a link's label.</summary>
-    public string EscapeLine(string text) => IsMarkdown ? Markdown.Escape(Inert.OneLine(text)) : Inert.OneLine(text);
+    public string EscapeLine(string text) => IsMarkdown ? Markdown.Escape(Inert.OneLine(text)) : Escape(Inert.OneLine(text));
 
-    private string Escape(string text) => IsMarkdown ? Markdown.Escape(text).Replace('\n', Break) : Inert.OneLine(text);
+    /// <param name="text">Inert.</param>
+    public string Escape(string text) => Kind switch
+    {
+        SectionKind.Markdown => Markdown.Escape(text).Replace('\n', Break),
+        SectionKind.CommonMark => $"{ValueStart}{text}{ValueEnd}",
+        SectionKind.Html => HtmlText.Escape(text),
+        SectionKind.Lines => text,
+        _ => Inert.OneLine(text),
+    };
 }

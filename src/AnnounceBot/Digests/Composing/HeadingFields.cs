@@ -7,13 +7,13 @@ namespace AnnounceBot.Digests.Composing;
 /// <param name="Posts">How many it tells of.</param>
 internal sealed record HeadingFields(string Community, DateTimeOffset Now, string Period, int Number, int Posts)
 {
-    public static IReadOnlyList<(string Name, string Meaning)> All { get; } =
+    public static IReadOnlyList<Field> All { get; } =
     [
-        ("community.name", "the community's name"),
-        ("now", "the issue's date"),
-        ("period", "day, week, few weeks, month or few months, by how long it is since the last issue"),
-        ("number", "the issue's number"),
-        ("posts", "how many posts it tells of"),
+        new("community.name", "the community's name"),
+        new("now", "the issue's date"),
+        new("period", "day, week, few weeks, month or few months, by how long it is since the last issue"),
+        new("number", "the issue's number"),
+        new("posts", "how many posts it tells of"),
     ];
 
     public IReadOnlyDictionary<string, object?> ToValues() => new Dictionary<string, object?>

@@ -8,8 +8,6 @@ namespace AnnounceBot.Digests.Composing;
 /// <summary>A template of what stands around the posts, such as the title. It makes plain text: whoever renders the issue escapes it.</summary>
 internal sealed class HeadingTemplate
 {
-    private static readonly IReadOnlyList<string> Fields = [.. HeadingFields.All.Select(field => field.Name)];
-
     private static readonly HeadingFields Example = new("Lantern", new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero), "week", Number: 12, Posts: 4);
 
     private readonly Func<IReadOnlyDictionary<string, object?>, string> _render;
@@ -22,7 +20,7 @@ internal sealed class HeadingTemplate
     {
         var engines = new Engines(community.TimeZone, community.Culture);
         var found = new List<TemplateMistake>();
-        new TagCheck("", Fields, engines.Helpers).Check(new(new("", SectionKind.Plain, int.MaxValue, IsOneLine: false, ""), 1, text), found);
+        new TagCheck("", HeadingFields.All, engines.Helpers).Check(new(new("", SectionKind.Plain, int.MaxValue, IsOneLine: false, ""), 1, text), found);
         return found.Count > 0 ? [.. found.Select(mistake => mistake.Reason)] : WhyNotRendered(text, engines) is { } reason ? [reason] : [];
     }
 

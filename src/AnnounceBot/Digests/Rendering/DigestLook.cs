@@ -1,0 +1,7 @@
+namespace AnnounceBot.Digests.Rendering;
+
+internal enum DigestLook
+{
+    Text,
+    Embeds,
+}

@@ -1,0 +1,63 @@
+using AnnounceBot.Announcements.Templates;
+using AnnounceBot.Posts;
+
+namespace AnnounceBot.Digests.Rendering;
+
+/// <summary>One of the forms that an issue is rendered in: by the community's own template if it has one, else by the one that comes with the bot.</summary>
+internal sealed class IssuePage
+{
+    private readonly IssueTemplate? _own;
+    private readonly IssueTemplate _shipped;
+
+    public IssuePage(string name, SectionKind kind, TemplateFiles files, Engines engines, CommunityOptions community, List<TemplateMistake> mistakes)
+    {
+        Name = name;
+        var known = new List<TemplateMistake>();
+        _shipped = IssueTemplate.Of(TemplateFiles.Ours(name), kind, IssueFields.All, engines, known)
+            ?? throw new InvalidOperationException($"The template that comes with the bot has a mistake: {known[0]}");
+        _own = Read(kind, files, engines, community, mistakes);
+    }
+
+    public string Name { get; }
+
+    /// <param name="trouble">Why one's own template could not be used; null: it was, or there is none.</param>
+    public string Show(IReadOnlyDictionary<string, object?> fields, out string? trouble)
+    {
+        trouble = null;
+        return (_own is null ? null : Try(_own, fields, out trouble)) ?? _shipped.Render(fields);
+    }
+
+    private IssueTemplate? Read(SectionKind kind, TemplateFiles files, Engines engines, CommunityOptions community, List<TemplateMistake> mistakes)
+    {
+        try
+        {
+            if (files.Own(Name) is not { } file || IssueTemplate.Of(file, kind, IssueFields.All, engines, mistakes) is not { } template)
+                return null;
+            // What only shows when an issue is rendered shows with this, before a real one comes.
+            if (Try(template, IssueFields.Of(ExampleIssue.Full, community), out var trouble) is not null)
+                return template;
+            mistakes.Add(new(file.Path, 1, trouble!));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add(new(Name, 1, $"cannot be read: {failure.Message}"));
+        }
+
+        return null;
+    }
+
+    private static string? Try(IssueTemplate template, IReadOnlyDictionary<string, object?> fields, out string? trouble)
+    {
+        trouble = null;
+        try
+        {
+            return template.Render(fields);
+        }
+        // A template is somebody's program in a foreign engine: whatever breaks in it must not keep an issue from being published.
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            trouble = failure.Message.ReplaceLineEndings(" ");
+            return null;
+        }
+    }
+}
