@@ -33,17 +33,25 @@ internal sealed class IssueComposer
             .Select(entry => new ComposedPost(entry.Post, PostStore.One(session, entry.Post), entry.Wording)).ToList();
         var sections = Arrange(posts, SeriesFinder.Find(posts.ConvertAll(post => post.Title), draft.Series, _options.Series));
         var links = _shortLinks.Give(session, [.. sections.SelectMany(section => section.Blocks).SelectMany(block => block.Posts).Select(post => post.Id)]);
-        var fields = new HeadingFields(_community.Name, date, PeriodWords.Of(draft.Period, _community.TimeZone), draft.Number, posts.Count);
-        var (title, intro, closing) = draft.Heading;
+        var (title, intro, closing) = HeadingOf(draft, date);
         return new(
-            draft.Number, draft.Period, date, Inert.OneLine(string.IsNullOrWhiteSpace(title) ? _title.Render(fields) : title),
-            intro is null ? _intro.Render(fields) : Inert.Lines(intro),
-            [.. sections.Select(section => section with { Blocks = [.. section.Blocks.Select(block => Link(block, links))] })],
-            (closing is null ? _closing.Render(fields) : Inert.Lines(closing)) is { Length: > 0 } last ? last : null)
+            draft.Number, draft.Period, date, title ?? "", intro ?? "", [.. sections.Select(section => section with { Blocks = [.. section.Blocks.Select(block => Link(block, links))] })], closing)
         {
             Author = _options.Author,
             Tags = _options.Tags,
         };
+    }
+
+    /// <returns>What stands around the posts: title and intro always, and a closing line if there is one.</returns>
+    /// <inheritdoc cref="Compose"/>
+    public Heading HeadingOf(Draft draft, DateTimeOffset date)
+    {
+        var fields = new HeadingFields(_community.Name, date, PeriodWords.Of(draft.Period, _community.TimeZone), draft.Number, draft.Posts.Count());
+        var (title, intro, closing) = draft.Heading;
+        return new(
+            Inert.OneLine(string.IsNullOrWhiteSpace(title) ? _title.Render(fields) : title),
+            intro is null ? _intro.Render(fields) : Inert.Lines(intro),
+            (closing is null ? _closing.Render(fields) : Inert.Lines(closing)) is { Length: > 0 } last ? last : null);
     }
 
     /// <summary>A series stands at the place of its first post, in that post's section.</summary>
