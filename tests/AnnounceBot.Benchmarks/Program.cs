@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using AnnounceBot.Benchmarks.Answers;
 using AnnounceBot.Benchmarks.Delivery;
+using AnnounceBot.Benchmarks.Digests;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -14,6 +15,9 @@ switch (args)
         break;
     case ["answers", var posts, var weeks]:
         await AnswersScenario.RunAsync(int.Parse(posts, CultureInfo.InvariantCulture), int.Parse(weeks, CultureInfo.InvariantCulture));
+        break;
+    case ["digest", var posts]:
+        await DigestScenario.RunAsync(int.Parse(posts, CultureInfo.InvariantCulture));
         break;
     case [PlaygroundProcess.Verb, var factor]:
         await PlaygroundProcess.ServeAsync(int.Parse(factor, CultureInfo.InvariantCulture));

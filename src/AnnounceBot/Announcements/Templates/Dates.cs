@@ -30,12 +30,13 @@ internal static partial class Dates
     private static OutsideText? Shown(HelperCall call, Func<DateTimeOffset, Writing, string> show) =>
         call.Moment(0) is { } moment ? OutsideText.Of(show(moment, call.Writing)) : null;
 
-    private static OutsideText? Utc(HelperCall call)
+    /// <summary>As a template wants it, for machines: nothing in it is anybody's text.</summary>
+    private static SafeText? Utc(HelperCall call)
     {
         var format = call.Text(1) ?? "";
         try
         {
-            return call.Moment(0) is { } moment ? OutsideText.Of(moment.UtcDateTime.ToString(format, CultureInfo.InvariantCulture)) : null;
+            return call.Moment(0) is { } moment ? new(moment.UtcDateTime.ToString(format, CultureInfo.InvariantCulture)) : null;
         }
         catch (FormatException)
         {
