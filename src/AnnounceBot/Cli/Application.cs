@@ -69,6 +69,7 @@ internal static class Application
                 RoutesTestVerb.Create(shell),
             },
             WhyVerb.Create(shell),
+            DigestVerb.Create(shell),
             new Command("deliveries", "Looks after what waits to be announced, is held or failed.")
             {
                 DeliveriesListVerb.Create(shell),

@@ -19,6 +19,12 @@ internal static class Notices
     {
         foreach (var mistake in looks.Mistakes)
             await shell.Error.WriteLineAsync($"{mistake} This template is not used until it is mended; the plain look is.");
+        await TellPagesAsync(shell, pages);
+    }
+
+    /// <summary>Says what is wrong with the round-up's templates.</summary>
+    public static async Task TellPagesAsync(Shell shell, IssueRenderer pages)
+    {
         foreach (var mistake in pages.Mistakes)
             await shell.Error.WriteLineAsync($"{mistake} This template is not used until it is mended; the one that comes with the bot is.");
     }

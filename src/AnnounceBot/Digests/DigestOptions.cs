@@ -27,7 +27,7 @@ internal sealed record DigestOptions
     [NotYet]
     public int MinimumPosts { get; init; } = 1;
 
-    [Description("The title's template: see The round-up.")]
+    [Description("The title's template: see What stands around the posts.")]
     [StringLength(300, MinimumLength = 1)]
     public string Title { get; init; } = "Recent {{community.name}} blogs, {{longDate now}}";
 

@@ -5,5 +5,6 @@ namespace AnnounceBot.Digests.Composing;
 internal static class ComposingServices
 {
     public static IServiceCollection AddComposing(this IServiceCollection services) => services
-        .AddSingleton<IssueComposer>();
+        .AddSingleton<IssueComposer>()
+        .AddSingleton<Retrospect>();
 }
