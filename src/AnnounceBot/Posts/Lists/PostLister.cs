@@ -17,6 +17,9 @@ internal static class PostLister
           OR EXISTS (SELECT 1 FROM announcements JOIN deliveries ON deliveries.id = delivery_id WHERE announcements.post_id = posts.id AND deliveries.state NOT IN ('held', 'dropped')))
         """;
 
+    /// <summary>Who a post is by, as lists name them.</summary>
+    public const string By = "coalesce(posts.author, posts.source, (SELECT coalesce(feeds.name, feeds.title) FROM feeds WHERE feeds.id = feed_id))";
+
     public const string Found = "posts.id, posts.published_at, featured_at IS NOT NULL, seconds";
 
     /// <summary>The index on published_at leads to the period, and gives the order.</summary>
@@ -52,8 +55,6 @@ internal static class PostLister
         """;
 
     private const string Reworded = $"SELECT {Found} FROM reworded CROSS JOIN posts ON posts.id = post_id WHERE {Wanted}";
-
-    private const string By = "coalesce(posts.author, posts.source, (SELECT coalesce(feeds.name, feeds.title) FROM feeds WHERE feeds.id = feed_id))";
 
     private const string Wanted = $"""
         posts.published_at > @after AND posts.published_at <= @until AND (@kind IS NULL OR posts.kind = @kind)
