@@ -14,6 +14,13 @@ internal static class Notices
             await shell.Error.WriteLineAsync($"These settings have no effect in this version yet: {string.Join(", ", loaded.WithoutEffect)}.");
     }
 
+    /// <summary>Readers would follow them for weeks before anybody noticed.</summary>
+    public static async Task TellUnansweredLinksAsync(Shell shell, Settings settings)
+    {
+        if (settings is { ShortLinks.BaseUrl: { } root, Web.Public: null })
+            await shell.Error.WriteLineAsync($"Short links begin with {root} (shortLinks.baseUrl), and the bot does not answer them: set web.public to an address to listen at, such as http://0.0.0.0:8080.");
+    }
+
     /// <summary>Says what is wrong with templates: posts that want one of these are announced in the plain look, and issues are shown as the bot itself would.</summary>
     public static async Task TellTemplatesAsync(Shell shell, Looks looks, IssueRenderer pages)
     {

@@ -29,6 +29,7 @@ internal static class RunVerb
     {
         var settings = loaded.Settings;
         await Notices.TellWithoutEffectAsync(shell, loaded);
+        await Notices.TellUnansweredLinksAsync(shell, settings);
         return Token.Read(settings.Discord) is { } token
             ? await RunAsync(shell, settings, token, settings.Storage.PathOrDefault, FeedOrigin.Configuration, cancellationToken)
             : await PreviewAsync(shell, settings, port, cancellationToken);

@@ -3,10 +3,10 @@ using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Feeds.Discovery;
 using AnnounceBot.Posts;
+using AnnounceBot.Posts.Visits;
 using AnnounceBot.Storage;
 using AnnounceBot.Submissions.Drafts;
 using AnnounceBot.Submissions.Known;
-using AnnounceBot.Posts.Visits;
 
 namespace AnnounceBot.Submissions;
 

@@ -46,6 +46,21 @@ public sealed class RunVerbTests
         (await page.WaitForAsync("moths", shown => shown.Count > 0, Patience)).ShouldBe(["Entry 3 of 7"]);
     }
 
+    [Theory]
+    [InlineData("null", true)]
+    [InlineData("\"http://127.0.0.1:0\"", false)]
+    public async Task Short_links_that_nobody_would_answer_are_told_at_the_start(string listen, bool isTold)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        using var folder = new TempFolder();
+        var config = folder.Write("a.json", $$"""{ "shortLinks": { "baseUrl": "https://lantern.example" }, "web": { "public": {{listen}} } }""");
+
+        var outcome = await CommandLine.RunAsync("run", "--port", $"{((IPEndPoint)other.LocalEndpoint).Port}", "--config", config);
+
+        outcome.Errors.Contains("the bot does not answer them: set web.public", StringComparison.Ordinal).ShouldBe(isTold);
+    }
+
     [Fact]
     public async Task A_port_that_is_taken_is_told_in_words()
     {
