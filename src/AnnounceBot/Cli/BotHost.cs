@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using AnnounceBot.Chat.Discord;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Delivery;
+using AnnounceBot.Digests.Publishing.Schedule;
 using AnnounceBot.Posts.Search;
 using AnnounceBot.Storage;
 using AnnounceBot.Submissions.Queue;
@@ -30,6 +31,7 @@ internal static class BotHost
             .AddHostedService<Watcher>()
             .AddHostedService<Indexer>()
             .AddHostedService<QueueService>()
+            .AddHostedService<DigestService>()
             .AddHostedService<DeliveryService>();
         return builder.Build();
     }

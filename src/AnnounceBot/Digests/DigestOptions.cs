@@ -11,20 +11,22 @@ internal sealed record DigestOptions
 {
     [Description("The channel that issues are posted in: a name or an id.")]
     [StringLength(100, MinimumLength = 1)]
-    [NotYet]
     public string Channel { get; init; } = "weekly";
 
+    [Description("Only the first message of an issue stands in the channel, the others in a thread under it.")]
+    public bool Thread { get; init; }
+
+    [Description("Publish issues to the servers that follow the channel, which is an announcement channel.")]
+    public bool Crosspost { get; init; }
+
     [Description("When a draft is put before the moderators.")]
-    [NotYet]
     public ScheduleOptions? Schedule { get; init; } = new();
 
     [Description("Publish at that time without asking.")]
-    [NotYet]
     public bool AutoPublish { get; init; }
 
     [Description("With fewer posts the issue waits for the next time.")]
     [Range(0, 1000)]
-    [NotYet]
     public int MinimumPosts { get; init; } = 1;
 
     [Description("The title's template: see What stands around the posts.")]
@@ -65,7 +67,6 @@ internal sealed record DigestOptions
     [StringLength(200, MinimumLength = 1)]
     public string FileName { get; init; } = "{{date}}-{{slug}}.html.md";
 
-    [Description("Where issues are exported to; null: nowhere.")]
-    [NotYet]
+    [Description("The folder that published issues are written to as Markdown files; null: none.")]
     public FilePath? OutputFolder { get; init; }
 }

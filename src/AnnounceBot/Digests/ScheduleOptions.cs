@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using AnnounceBot.Storage;
 
 namespace AnnounceBot.Digests;
 
@@ -7,14 +6,11 @@ namespace AnnounceBot.Digests;
 internal sealed record ScheduleOptions
 {
     [Description("How often.")]
-    [NotYet]
     public SchedulePeriod Every { get; init; } = SchedulePeriod.Week;
 
     [Description("The day of the week; of a month: its first such day.")]
-    [NotYet]
     public DayOfWeek Day { get; init; } = DayOfWeek.Monday;
 
     [Description("The time of day.")]
-    [NotYet]
     public TimeOnly Time { get; init; } = new(9, 0);
 }

@@ -32,6 +32,8 @@ internal static class DraftStore
 
     private const string NumberPublished = "SELECT number FROM digests WHERE id = @digest AND state = 'published'";
 
+    private const string ChangedByPeople = "SELECT 1 FROM digest_changes WHERE digest_id = @digest AND person_id IS NOT NULL";
+
     private const string NotToBeHad = $"""
         SELECT posts.id, digest_id IS NOT NULL FROM json_each(@posts) CROSS JOIN posts ON posts.id = json_each.value WHERE digest_id IS NOT NULL OR NOT ({PostLister.IsShown})
         """;
@@ -66,6 +68,9 @@ internal static class DraftStore
 
     /// <returns>Of what was a draft, the number that it was published with; null: it was not.</returns>
     public static int? PublishedAs(Session session, DigestId digest) => (int?)session.Scalar(NumberPublished, ("@digest", digest.Value));
+
+    /// <returns>Whether people began or changed it, and not only the bot.</returns>
+    public static bool IsChanged(Session session, DigestId draft) => session.Any(ChangedByPeople, ("@digest", draft.Value));
 
     private static DraftHistory? History(Session session) => session.Query(TheDraft, ReadEmpty).SingleOrDefault() is { } empty
         ? new(empty, session.Query(Changes, ReadChange, ("@digest", empty.Id.Value)))

@@ -11,5 +11,9 @@ internal abstract record PublishOutcome
 
     /// <summary>Nothing was published.</summary>
     /// <param name="Why">A sentence for moderators: what is wrong and what to do.</param>
-    public sealed record Not(string Why) : PublishOutcome;
+    public sealed record Not(string Why) : PublishOutcome
+    {
+        /// <summary>The draft is another than the moderator saw.</summary>
+        public bool IsStale { get; init; }
+    }
 }

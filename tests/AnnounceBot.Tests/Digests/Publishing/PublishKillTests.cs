@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AnnounceBot.Playground.Faults;
+using AnnounceBot.Posts;
+using AnnounceBot.Storage;
+using AnnounceBot.Testing;
+using AnnounceBot.Tests.Support;
+
+namespace AnnounceBot.Tests.Digests.Publishing;
+
+/// <summary>SIGKILL in the middle of publishing an issue of 40 posts: in the end each of its messages stands once, in order, and its file is there.</summary>
+public sealed partial class PublishKillTests : IDisposable
+{
+    private const int Posts = 40;
+
+    private const string CreateMessage = "POST /channels/{channel_id}/messages";
+
+    private readonly TempFolder _folder = new();
+    private readonly Database _database;
+
+    public PublishKillTests() => _database = Database.Open(_folder.File("a.db"));
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _folder.Dispose();
+    }
+
+    [GeneratedRegex("Number ([0-9]{2})")]
+    private static partial Regex Titles { get; }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_message_stands_once_and_in_order(bool inThread)
+    {
+        await using var discord = await LocalDiscord.StartAsync(TimeProvider.System, options => options with { IdentifySpacing = TimeSpan.FromMilliseconds(1), RateLimitFactor = 8 });
+        using var page = new PlaygroundPage(discord.Server.Address);
+        await AddPostsAsync();
+
+        Task press;
+        using (var bot = await StartAsync(discord, page, inThread))
+        {
+            var question = await ActAsync(page, new { person = "Mo", type = "command", command = "digest publish", channel = "general" });
+            press = ActAsync(page, new { person = "Mo", type = "component", message = $"{question["id"]}", customId = IdOf(question, "Publish") });
+            await UntilAsync(() => Messages(discord).Count >= 1, bot);
+            await KillAsync(bot);
+        }
+
+        // Each time in the middle of a request: what it asked for has happened, and nobody was told.
+        for (var kill = 1; kill <= 3; kill++)
+        {
+            var before = discord.Server.Faults.Happened(FaultKind.DropAfter);
+            discord.Server.Faults.Add(new(FaultKind.DropAfter) { Route = CreateMessage });
+            using var bot = Start(discord, inThread);
+            await UntilAsync(() => discord.Server.Faults.Happened(FaultKind.DropAfter) > before, bot);
+            await KillAsync(bot);
+            discord.Server.Faults.Clear();
+        }
+
+        using var last = await StartAsync(discord, page, inThread);
+        await UntilAsync(() => Unsettled() == 0, last);
+        var list = await ActAsync(page, new { person = "Mo", type = "command", command = "digest list", channel = "general" });
+        last.Signal("TERM");
+        await last.WaitForExitAsync(BotProcess.Patience);
+        await press.ContinueWith(_ => { }, TaskScheduler.Default); // it was answered or not: the process that was asked is gone
+
+        var shown = Messages(discord);
+        Titles.Matches(string.Join('\n', shown.Select(message => message.Text))).Select(title => int.Parse(title.Groups[1].Value, CultureInfo.InvariantCulture)).ShouldBe(Enumerable.Range(1, Posts));
+        shown.Count.ShouldBe(Count("SELECT count(*) FROM digest_messages"));
+        shown.Count(message => message.Channel == "weekly").ShouldBe(inThread ? 1 : shown.Count);
+        Directory.GetFiles(_folder.File("issues")).ShouldHaveSingleItem();
+        $"{list["content"]}".ShouldContain("1 issue:\n* **1** [");
+        $"{list["content"]}".ShouldContain($" · {Posts} posts");
+        Count("SELECT count(*) FROM deeds").ShouldBe(1);
+    }
+
+    /// <summary>What stands in the channel and then in its threads, oldest first, with all that can be read of it.</summary>
+    private static List<(string Channel, string Text)> Messages(LocalDiscord discord)
+    {
+        return [.. discord.Server.State["channels"]!.AsArray().OfType<JsonNode>()
+            .Where(channel => $"{channel["name"]}" == "weekly" || channel["type"]!.GetValue<int>() is 10 or 11).OrderBy(channel => $"{channel["name"]}" != "weekly")
+            .SelectMany(channel => channel["messages"]!.AsArray().Select(message => ($"{channel["name"]}", Read(message!))))];
+    }
+
+    private static string Read(JsonNode message) =>
+        string.Join('\n', message["embeds"]!.AsArray().SelectMany(embed => new[] { $"{embed!["title"]}", $"{embed["description"]}" }).Prepend($"{message["content"]}"));
+
+    private static string IdOf(JsonNode message, string label) =>
+        $"{message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Single(button => $"{button!["label"]}" == label)!["custom_id"]}";
+
+    /// <returns>The answer, which nobody else sees.</returns>
+    private static async Task<JsonNode> ActAsync(PlaygroundPage page, object interaction)
+    {
+        JsonNode? result = null;
+        await Wait.UntilAsync(async () => (result = await page.PostAsync("playground/interactions", interaction))?["replies"] is JsonArray { Count: > 0 }, "an answer");
+        return result!["replies"]![0]!["message"]!;
+    }
+
+    private static async Task KillAsync(BotProcess bot)
+    {
+        bot.Kill();
+        await bot.WaitForExitAsync(BotProcess.Patience);
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo, BotProcess bot)
+    {
+        using var limit = new CancellationTokenSource(BotProcess.Patience);
+        while (!isSo())
+        {
+            limit.IsCancellationRequested.ShouldBeFalse(bot.Errors);
+            await Task.Delay(TimeSpan.FromMilliseconds(2), CancellationToken.None);
+        }
+    }
+
+    private int Unsettled() => Count("SELECT count(*) FROM deliveries WHERE state NOT IN ('sent', 'dropped')") + Count("SELECT count(*) FROM digests WHERE written_at IS NULL");
+
+    private int Count(string sql) => (int)_database.Read(session => session.Scalar(sql))!.Value;
+
+    private async Task AddPostsAsync()
+    {
+        await using var writer = new Writer(_database);
+        var seen = TimeProvider.System.GetUtcNow().AddHours(-2);
+        await writer.WriteAsync(
+            session =>
+            {
+                for (var number = 1; number <= Posts; number++)
+                {
+                    var post = Some.Post($"Number {number:00}", $"https://ada.example/{number}", excerpt: string.Join(' ', Enumerable.Repeat("lantern", 60)));
+                    PostStore.Add(session, post with { PublishedAt = seen.AddMinutes(number), FirstSeenAt = seen.AddMinutes(number) });
+                }
+            }, default);
+    }
+
+    private async Task<BotProcess> StartAsync(LocalDiscord discord, PlaygroundPage page, bool inThread)
+    {
+        var bot = Start(discord, inThread);
+        await bot.WaitForAsync("Connected to Discord (", BotProcess.Patience);
+        await page.WaitForCommandsAsync(BotProcess.Patience);
+        return bot;
+    }
+
+    private BotProcess Start(LocalDiscord discord, bool inThread)
+    {
+        _folder.Write("a.json", $$"""
+            { "storage": { "path": "a.db" }, "feeds": [], "digest": { "channel": "weekly", "thread": {{(inThread ? "true" : "false")}}, "outputFolder": "issues" } }
+            """);
+        var environment = new Dictionary<string, string> { ["DISCORD_TOKEN"] = "playground", ["ANNOUNCEBOT__DISCORD__API"] = discord.Server.Api.AbsoluteUri };
+        return BotProcess.StartWith(environment, "run", "--config", _folder.File("a.json"));
+    }
+}
