@@ -24,10 +24,10 @@ internal sealed class IssuePages(Database database, IChat chat, CommunityOptions
             return new() { Text = None };
         var last = (all.Count - 1) / Length;
         page = Math.Min(page, last);
-        var lines = new List<string> { Heading(all.Count, page, last) };
+        var lines = new List<string>();
         foreach (var issue in all.Skip(page * Length).Take(Length))
             lines.Add(await LineAsync(issue, cancellationToken));
-        return new() { Text = string.Join('\n', lines), Buttons = [.. Buttons(page, last)] };
+        return new() { Card = new() { Title = Heading(all.Count, page, last), Text = string.Join('\n', lines) }, Buttons = [.. Buttons(page, last)] };
     }
 
     /// <returns>The page that a button's argument means; null: no button of ours says that.</returns>
@@ -35,7 +35,7 @@ internal sealed class IssuePages(Database database, IChat chat, CommunityOptions
         ButtonWords.Number(argument) is { } page ? await ShowAsync(page, cancellationToken) : null;
 
     private static string Heading(int count, int page, int last) =>
-        $"{(count == 1 ? "1 issue" : $"{count} issues")}{(last > 0 ? $", page {page + 1} of {last + 1}" : "")}:";
+        $"{(count == 1 ? "1 issue" : $"{count} issues")}{(last > 0 ? $", page {page + 1} of {last + 1}" : "")}";
 
     private static IEnumerable<ChatButton> Buttons(int page, int last)
     {

@@ -17,9 +17,6 @@ internal sealed class ReadyIssue(
 {
     public const string PublishButton = "digest-publish", NowButton = "digest-publish-now", EditButton = "digest-edit", CancelButton = "digest-cancel";
 
-    /// <summary>Of findings: the message has room for so much.</summary>
-    private const int MostFindings = 12, FindingsLength = 1200;
-
     public async Task<ChatMessage> AskAsync(Person by, CancellationToken cancellationToken) => await AskAsync(await desk.BeginAsync(by, cancellationToken), first: null, cancellationToken);
 
     /// <param name="at">What the moderator saw.</param>
@@ -36,7 +33,7 @@ internal sealed class ReadyIssue(
             return new() { Text = PublishWords.Empty(draft) };
         var findings = await linter.CheckAsync(draft, cancellationToken);
         var issue = await writer.WriteAsync(session => composer.Compose(session, draft, clock.GetUtcNow()), cancellationToken);
-        string?[] parts = [first, What(issue), WillHappen(issue), Worth(findings)];
+        string?[] parts = [first, What(issue), WillHappen(issue), FindingWords.List(findings, "**You may want to mend before:**", "I looked it through and found nothing to mend.")];
         return new()
         {
             Text = string.Join('\n', parts.OfType<string>()),
@@ -67,21 +64,5 @@ internal sealed class ReadyIssue(
         var crosspost = options.Crosspost ? " and on to the servers that follow it" : "";
         var file = options.OutputFolder is null ? "" : $", to the output folder as {Markdown.Escape(renderer.Render(issue).FileName)}";
         return $"It {where}{crosspost}{file}; you get it as Markdown, text and HTML. `/digest unpublish` takes it back.";
-    }
-
-    private static string Worth(IReadOnlyList<Finding> findings)
-    {
-        if (findings.Count == 0)
-            return "I looked it through and found nothing to mend.";
-        var shown = new List<string>();
-        foreach (var finding in findings.Take(MostFindings).Select(finding => $"* {finding.Words}"))
-        {
-            if (shown.Sum(line => line.Length + 1) + finding.Length > FindingsLength)
-                break;
-            shown.Add(finding);
-        }
-
-        var more = findings.Count - shown.Count;
-        return $"**You may want to mend before:**\n{string.Join('\n', shown)}{(more > 0 ? $"\n* and {more} more: *Edit* shows the posts" : "")}";
     }
 }

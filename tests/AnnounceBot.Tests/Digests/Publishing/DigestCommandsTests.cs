@@ -74,13 +74,13 @@ public sealed class DigestCommandsTests : PublishSide
         var first = (await UseAsync<DigestListCommand>(Mo)).Message;
         var second = (await PressAsync(Mo, first, "Earlier")).Message;
 
-        unsent.Text!.ShouldContain("· 2 posts · on its way to its channel");
-        first.Text!.Split('\n')[0].ShouldBe("12 issues, page 1 of 2:");
-        first.Text.Split('\n')[1].ShouldStartWith("* **12** [");
-        first.Text.ShouldContain("](<https://chat.example/weekly/");
-        first.Text.Split('\n').Length.ShouldBe(11);
-        second.Text!.Split('\n').Skip(1).Select(line => line[..7]).ShouldBe(["* **2**", "* **1**"]);
-        (await PressAsync(Mo, second, "Later")).Message.Text.ShouldBe(first.Text);
+        unsent.Card!.Text!.ShouldContain("· 2 posts · on its way to its channel");
+        first.Card!.Title.ShouldBe("12 issues, page 1 of 2");
+        first.Card.Text!.ShouldStartWith("* **12** [");
+        first.Card.Text.ShouldContain("](<https://chat.example/weekly/");
+        first.Card.Text.Split('\n').Length.ShouldBe(10);
+        second.Card!.Text!.Split('\n').Select(line => line[..7]).ShouldBe(["* **2**", "* **1**"]);
+        (await PressAsync(Mo, second, "Later")).Message.ShouldBeEquivalentTo(first);
     }
 
     [Theory]

@@ -71,8 +71,9 @@ public sealed partial class PublishKillTests : IDisposable
         shown.Count.ShouldBe(Count("SELECT count(*) FROM digest_messages"));
         shown.Count(message => message.Channel == "weekly").ShouldBe(inThread ? 1 : shown.Count);
         Directory.GetFiles(_folder.File("issues")).ShouldHaveSingleItem();
-        $"{list["content"]}".ShouldContain("1 issue:\n* **1** [");
-        $"{list["content"]}".ShouldContain($" · {Posts} posts");
+        var listed = $"{list["embeds"]![0]!["description"]}";
+        listed.ShouldStartWith("* **1** [");
+        listed.ShouldEndWith($" · {Posts} posts");
         Count("SELECT count(*) FROM deeds").ShouldBe(1);
     }
 

@@ -16,8 +16,6 @@ internal sealed class DueIssue(
     ScheduleDesk schedule, DraftDesk desk, Publisher publisher, IssueComposer composer, Linter linter, DueNotice notice, NoticeBoard board, Writer writer, DigestOptions options,
     CommunityOptions community, TimeProvider clock)
 {
-    private const int MostFindings = 12;
-
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         if (await writer.WriteAsync(Due, cancellationToken) is { } due && await DraftAsync(due, cancellationToken) is { } draft)
@@ -105,9 +103,7 @@ internal sealed class DueIssue(
 
     private string Published(PublishedIssue issue, IReadOnlyList<Finding> findings)
     {
-        var more = findings.Count > MostFindings ? [$"* and {findings.Count - MostFindings} more"] : Array.Empty<string>();
-        string[] head = [$"**I published issue {issue.Number}: {PublishWords.Title(issue.Title)}.** It was due, and goes to {Markdown.Channel(options.Channel)} now. `/digest unpublish number:{issue.Number}` takes it back."];
-        string[] worth = findings.Count == 0 ? [] : ["What you may want to look at:"];
-        return string.Join('\n', [.. head, .. worth, .. findings.Take(MostFindings).Select(finding => $"* {finding.Words}"), .. more]);
+        var head = $"**I published issue {issue.Number}: {PublishWords.Title(issue.Title)}.** It was due, and goes to {Markdown.Channel(options.Channel)} now. `/digest unpublish number:{issue.Number}` takes it back.";
+        return FindingWords.List(findings, "What you may want to look at:", nothing: null) is { } worth ? $"{head}\n{worth}" : head;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DueNotice(NoticeBoard board, CommunityOptions community)
 {
     public const string SkipButton = "digest-skip";
 
-    private const int MostShown = 8, TitleLength = 100;
+    private const int MostShown = 8, TitleLength = 100, AuthorLength = 60;
 
     public void Post(Session session, Draft draft, Issue issue)
     {
@@ -53,7 +53,7 @@ internal sealed class DueNotice(NoticeBoard board, CommunityOptions community)
     {
         var lines = new PostLines(community.TimeZone, community.Culture);
         var posts = issue.Posts.ToList();
-        var shown = posts.Take(MostShown).Select(post => $"* {Markdown.Escape(Inert.OneLine(post.Title), TitleLength)}{(post.Author is { } author ? $" by {Markdown.Escape(Inert.OneLine(author), TitleLength)}" : "")}");
+        var shown = posts.Take(MostShown).Select(post => $"* {Markdown.Escape(Inert.OneLine(post.Title), TitleLength)}{(post.Author is { } author ? $" by {Markdown.Escape(Inert.OneLine(author), AuthorLength)}" : "")}");
         var more = posts.Count > MostShown ? [$"* and {posts.Count - MostShown} more"] : Array.Empty<string>();
         string[] head = [$"**Issue {issue.Number} is due: {PublishWords.Title(issue.Title)}**", $"{PublishWords.Posts(posts.Count)} from {lines.Day(issue.Period.From)} to {lines.Day(issue.Period.To)}:"];
         return new()
