@@ -15,13 +15,18 @@ internal static class InteractionResults
     }
 
     /// <summary>Waits for what comes behind an answer.</summary>
-    /// <returns>The last messages of #general, private ones too, in their order.</returns>
-    public static async Task<List<JsonObject>> LastInGeneralAsync(this LocalDiscord discord, int count, Func<JsonObject, bool> isLast)
+    /// <returns>The last messages that somebody sees in #general, in their order.</returns>
+    public static async Task<List<JsonObject>> LastInGeneralAsync(this LocalDiscord discord, string person, int count, Func<JsonObject, bool> isLast)
     {
-        List<JsonObject> Messages() => [.. discord.Server.State["channels"]!.AsArray().Single(channel => channel!["name"]!.GetValue<string>() == "general")!["messages"]!.AsArray()
-            .Select(message => message!.AsObject()).TakeLast(count)];
-        await Wait.UntilAsync(() => Messages() is [.., var last] && isLast(last));
-        return Messages();
+        using var page = new PlaygroundPage(discord.Server.Address);
+        var messages = new List<JsonObject>();
+        await Wait.UntilAsync(async () =>
+        {
+            var channels = (await page.GetAsync($"playground/view?person={person}"))["channels"]!.AsArray();
+            messages = [.. channels.Single(channel => channel!["name"]!.GetValue<string>() == "general")!["messages"]!.AsArray().Select(message => message!.AsObject()).TakeLast(count)];
+            return messages is [.., var last] && isLast(last);
+        });
+        return messages;
     }
 
     public static bool IsPrivate(this JsonObject message) => (message["flags"]!.GetValue<int>() & 64) != 0;

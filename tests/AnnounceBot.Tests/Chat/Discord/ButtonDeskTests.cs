@@ -145,7 +145,7 @@ public sealed class ButtonDeskTests : IAsyncLifetime
 
         (await bot.PressAsync("Mia", message, "keep:12")).Replies[0].Message["content"]!.GetValue<string>().ShouldBe("One.");
 
-        var behind = await _discord.LastInGeneralAsync(2, last => last["content"]!.GetValue<string>() == "Three.");
+        var behind = await _discord.LastInGeneralAsync("Mia", 2, last => last["content"]!.GetValue<string>() == "Three.");
         behind.Select(shown => (shown["content"]!.GetValue<string>(), shown.IsPrivate())).ShouldBe([("Two.", true), ("Three.", true)]);
     }
 
