@@ -8,8 +8,11 @@ internal sealed class TempDatabase : IAsyncDisposable, IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    public TempDatabase()
+    /// <param name="like">A database to begin with, which nobody works on; null: an empty one.</param>
+    public TempDatabase(string? like = null)
     {
+        if (like is not null)
+            File.Copy(like, _folder.File("announcebot.db"));
         Database = Database.Open(_folder.File("announcebot.db"));
         Writer = new(Database);
     }

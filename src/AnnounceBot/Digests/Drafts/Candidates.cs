@@ -38,8 +38,10 @@ internal static class Candidates
 
     private const string SetStart = "INSERT INTO digest_start (id, starts_at) VALUES (1, @start) ON CONFLICT DO NOTHING";
 
-    // An issue may be given a period that is not over yet; of what comes after it was published it tells nothing.
-    private const string LastEnd = "SELECT max(min(ends_at, published_at)) FROM digests WHERE state = 'published' AND id IS NOT @digest";
+    // An issue may be given a period that is not over yet, of which it tells only until it is published; or one that was over before the round-up began.
+    private const string Beginning = """
+        SELECT max(at) FROM (SELECT min(ends_at, published_at) AS at FROM digests WHERE state = 'published' AND id IS NOT @but UNION ALL SELECT starts_at FROM digest_start)
+        """;
 
     /// <returns>Those of the next issue, by when they were published.</returns>
     public static List<DraftEntry> Of(Session session, Period period) => session.Query(
@@ -65,7 +67,7 @@ internal static class Candidates
     /// <returns>Where the period of the next issue begins; null: there was none yet.</returns>
     /// <param name="but">As if this one were not published.</param>
     public static DateTimeOffset? BeginningOf(Session session, DigestId? but = null) =>
-        (session.Scalar(LastEnd, ("@digest", but?.Value)) ?? session.Scalar(Start)) is { } from ? DateTimeOffset.FromUnixTimeMilliseconds(from) : null;
+        session.Scalar(Beginning, ("@but", but?.Value)) is { } from ? DateTimeOffset.FromUnixTimeMilliseconds(from) : null;
 
     private static DraftEntry Read(SqliteDataReader row) => new(new(row.GetInt64(0)), row.Instant(1));
 }

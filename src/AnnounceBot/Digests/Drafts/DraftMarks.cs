@@ -36,9 +36,10 @@ internal static class DraftMarks
                 throw new InvalidOperationException($"Post {entry.Post.Value} stands in another issue already: the draft was not read in this transaction.");
         }
 
-        var (from, to) = (Candidates.BeginningOf(session, but: draft.Id) ?? draft.Period.From, draft.Period.To < at ? draft.Period.To : at);
-        session.Execute(KeepQuiet, ("@from", from.ToColumn()), ("@to", to.ToColumn()));
-        Candidates.StartAt(session, draft.Period.From);
+        // A given period may end, and even begin, later than it is published.
+        var start = Earlier(draft.Period.From, at);
+        session.Execute(KeepQuiet, ("@from", (Candidates.BeginningOf(session, but: draft.Id) ?? start).ToColumn()), ("@to", Earlier(draft.Period.To, at).ToColumn()));
+        Candidates.StartAt(session, start);
     }
 
     /// <summary>Makes a draft of a published issue again, with its changes as they were. Its posts are candidates from now on, whenever they were published.</summary>
@@ -50,4 +51,6 @@ internal static class DraftMarks
         session.Execute(TakeOut, ("@digest", issue.Value));
         return true;
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

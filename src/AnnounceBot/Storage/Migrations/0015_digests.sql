@@ -59,7 +59,7 @@ WHEN old.unannounced IS NOT NULL AND new.unannounced IS NULL AND new.digest_id I
 BEGIN
   UPDATE posts SET digest_mark = 'kept' WHERE id = new.id;
 END;
-CREATE TRIGGER posts_let_go AFTER UPDATE OF state ON deliveries WHEN old.state = 'held' AND new.state = 'pending'
+CREATE TRIGGER posts_let_go AFTER UPDATE OF state ON deliveries WHEN old.state IN ('held', 'dropped') AND new.state IN ('pending', 'sending')
 BEGIN
   UPDATE posts SET digest_mark = 'kept'
   WHERE id IN (SELECT post_id FROM announcements WHERE delivery_id = new.id) AND digest_id IS NULL AND digest_mark IS NULL;

@@ -207,6 +207,16 @@ public sealed class CandidatesTests : DraftSide
     }
 
     [Fact]
+    public async Task A_first_issue_whose_period_is_yet_to_begin_takes_nothing_away()
+    {
+        await _desk.BeginAsync(new(Now.AddDays(10), Now.AddDays(30)), Ada, default);
+        await PublishAsync();
+        var (news, quiet) = (await SeeAsync(), await SeeAsync(unannounced: Unannounced.FirstPoll));
+
+        Next().ShouldBe([news, quiet]);
+    }
+
+    [Fact]
     public async Task Nothing_is_lost_while_the_first_issue_waits_for_more_posts()
     {
         var post = await SeeAsync();
@@ -216,6 +226,18 @@ public sealed class CandidatesTests : DraftSide
 
         Next().ShouldBe([post]);
         (await BeginAsync()).Period.From.ShouldBe(Some.Noon.AddSeconds(1) - Week);
+    }
+
+    [Fact]
+    public async Task An_issue_of_a_time_before_the_round_up_began_does_not_move_the_next_one_back()
+    {
+        await _temp.WriteAsync(session => Candidates.StartAt(session, Now));
+        await SeeAsync(old: TimeSpan.FromDays(2), Unannounced.FirstPoll);
+        await _desk.BeginAsync(new(Now.AddDays(-30), Now.AddDays(-20)), Ada, default);
+        await PublishAsync();
+
+        Next().ShouldBeEmpty();
+        (await BeginAsync()).Period.From.ShouldBe(Some.Noon);
     }
 
     [Fact]
