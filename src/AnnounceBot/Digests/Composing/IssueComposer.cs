@@ -29,8 +29,8 @@ internal sealed class IssueComposer
     /// <param name="date">The issue's.</param>
     public Issue Compose(Session session, Draft draft, DateTimeOffset date)
     {
-        var posts = draft.Entries.Where(entry => entry.Out is null && !PostStore.IsRetracted(session, entry.Post))
-            .Select(entry => new ComposedPost(entry.Post, PostStore.One(session, entry.Post), entry.Wording)).ToList();
+        draft = draft with { Entries = [.. draft.Entries.Where(entry => entry.Out is null && !PostStore.IsRetracted(session, entry.Post))] };
+        var posts = draft.Entries.Select(entry => new ComposedPost(entry.Post, PostStore.One(session, entry.Post), entry.Wording)).ToList();
         var sections = Arrange(posts, SeriesFinder.Find(posts.ConvertAll(post => post.Title), draft.Series, _options.Series));
         var links = _shortLinks.Give(session, [.. sections.SelectMany(section => section.Blocks).SelectMany(block => block.Posts).Select(post => post.Id)]);
         var (title, intro, closing) = HeadingOf(draft, date);
