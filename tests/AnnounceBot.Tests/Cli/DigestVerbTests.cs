@@ -155,6 +155,17 @@ public sealed class DigestVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Posts_come_in_the_configured_order()
+    {
+        await PollAsync(order: "interest");
+        Change("UPDATE posts SET seconds = 3 WHERE title = 'Late in the evening of America'");
+        Change("UPDATE posts SET seconds = 2 WHERE title = 'Just before midnight in Lisbon'");
+
+        CodesOf(await DigestAsync("--from", "2016-07-18", "--to", "2016-07-26", "--format", "json")).ShouldBe(
+            ["Late in the evening of America 81", "Just before midnight in Lisbon 82", "Just after midnight in Lisbon 83", "A film of wicks 84"]);
+    }
+
+    [Fact]
     public async Task Without_days_it_is_what_the_next_issue_would_hold()
     {
         await PollAsync(firstPoll: "36500d");
@@ -275,7 +286,7 @@ public sealed class DigestVerbTests : IDisposable
         database.Read(session => session.Execute(sql));
     }
 
-    private async Task PollAsync(string firstPoll = "nothing")
+    private async Task PollAsync(string firstPoll = "nothing", string order = "published")
     {
         _folder.Write("ada.xml", Ada);
         _folder.Write("ben.xml", Ben);
@@ -284,7 +295,7 @@ public sealed class DigestVerbTests : IDisposable
               "storage": { "path": "a.db" },
               "feeds": [ { "url": "file:ada.xml" }, { "url": "file:ben.xml" } ],
               "watching": { "firstPoll": "{{{firstPoll}}}" },
-              "digest": { "title": "Recent {{community.name}} blogs, {{longDate now}}", "author": "Mo Moderator", "tags": [ "lantern", "blogs" ], "order": "published",
+              "digest": { "title": "Recent {{community.name}} blogs, {{longDate now}}", "author": "Mo Moderator", "tags": [ "lantern", "blogs" ], "order": "{{{order}}}",
                 "closing": "Tell us what you write, with /submit." },
               "shortLinks": { "baseUrl": "https://lantern.example", "firstCode": "81" } }
             """);
