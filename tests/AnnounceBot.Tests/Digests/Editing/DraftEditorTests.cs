@@ -1,0 +1,224 @@
+using AnnounceBot.Chat;
+using AnnounceBot.Digests.Drafts;
+using AnnounceBot.Digests.Editing;
+
+namespace AnnounceBot.Tests.Digests.Editing;
+
+/// <summary>What moderators press, and what becomes of the draft.</summary>
+public sealed class DraftEditorTests
+{
+    private const string Stale = "Nothing was changed: meanwhile **Ada** left out “Two”";
+
+    [Fact]
+    public async Task Whoever_takes_posts_out_is_asked_for_how_long_and_may_think_again()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two", "Three"]);
+        var shown = await editor.OpenAsync();
+
+        var asked = await editor.TakeOutAsync(shown, null, editor.Posts[0], editor.Posts[2]);
+
+        asked.Text.ShouldBe("**For how long shall these 2 posts be left out?**\n* “One”\n* “Three”\nOnly this issue: the next one may have it. For good: no issue will.");
+        asked.Menus.ShouldBeEmpty();
+        (await editor.PressAsync(asked, "Keep them in")).Menus[0].Chosen.Count.ShouldBe(3);
+        await editor.PressAsync(asked, "For good");
+        editor.Draft.Entries.Select(entry => entry.Out).ShouldBe([LeftOut.ForGood, null, LeftOut.ForGood]);
+    }
+
+    [Fact]
+    public async Task What_comes_back_in_is_in_at_once()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two", "Three"]);
+        var shown = await editor.PressAsync(await editor.TakeOutAsync(await editor.OpenAsync(), null, editor.Posts[1]), "Only this issue");
+
+        var back = await editor.ChooseAsync(shown, InMenu.MenuName, null, editor.Posts);
+        var swapped = await editor.ChooseAsync(await editor.PressAsync(back, "Undo"), InMenu.MenuName, null, [editor.Posts[0], editor.Posts[1]]);
+
+        back.Card!.Text.ShouldNotBeNull().ShouldContain("**Mo** put “Two” back");
+        swapped.Text.ShouldNotBeNull().ShouldStartWith("1 post came back in.\n**For how long shall this post be left out?**\n* “Three”");
+        editor.Draft.Posts.ShouldBe(editor.Posts);
+        await editor.PressAsync(swapped, "Only this issue");
+        editor.Draft.Posts.ShouldBe([editor.Posts[0], editor.Posts[1]]);
+    }
+
+    [Fact]
+    public async Task An_entry_is_opened_moved_left_out_and_put_back()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two", "Three"]);
+
+        var two = await editor.OpenEntryAsync(await editor.OpenAsync(), editor.Posts[1]);
+        two.Card!.Title.ShouldBe("Two");
+        two.Card.Text.ShouldNotBeNull().ShouldStartWith("**2** of 3 in issue 1 · article · published 1 March 2026\n\n> Some words.");
+        two = await editor.PressAsync(two, "Move up");
+        two.Buttons.ShouldNotContain(button => button.Label == "Move up");
+        editor.Draft.Posts.ShouldBe([editor.Posts[1], editor.Posts[0], editor.Posts[2]]);
+        two = await editor.PressAsync(two, "Move down");
+        two = await editor.PressAsync(two, "Leave out for good");
+        two.Card!.Text.ShouldNotBeNull().ShouldContain("**Left out for good**: no issue will have it.");
+        two = await editor.PressAsync(two, "Put it back");
+        two = await editor.PressAsync(two, "Leave out of this issue");
+
+        editor.Draft.Entries.Select(entry => entry.Out).ShouldBe([null, LeftOut.OfThisIssue, null]);
+        (await editor.PressAsync(two, "Back to the list")).Menus.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_place_is_typed_and_what_is_no_place_is_said_to_be_none()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two", "Three", "Four"]);
+        var one = await editor.OpenEntryAsync(await editor.OpenAsync(), editor.Posts[0]);
+
+        (await editor.SendAsync(await editor.AskAsync(one, "To place…"), null, ("place", "7*"))).Message.Text.ShouldBe(@"Nothing was moved: “7\*” is no place; there are 1 to 4.");
+        (await editor.SendAsync(await editor.AskAsync(one, "To place…"), null)).Message.Text.ShouldBe("Nothing was moved: it is number 1 already.");
+        var form = await editor.AskAsync(one, "To place…");
+        var moved = await editor.SendAsync(form, null, ("place", "3"));
+
+        moved.Message.Text.ShouldBeNull();
+        editor.Draft.Posts.ShouldBe([editor.Posts[1], editor.Posts[2], editor.Posts[0], editor.Posts[3]]);
+        (await editor.SendAsync(form, EditorBot.Ada, ("place", "4"))).Message.Text.ShouldBe("Nothing was moved: you wanted it at place 4, and meanwhile somebody changed the order. It is number 3 now.");
+    }
+
+    [Fact]
+    public async Task Undo_says_what_it_took_back_until_there_is_nothing_left()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two"]);
+        var shown = await editor.PressAsync(await editor.TakeOutAsync(await editor.OpenAsync(), null, editor.Posts[1]), "For good");
+
+        var undone = await editor.PressAsync(shown, "Undo", EditorBot.Ada);
+        var nothing = await editor.PressAsync(undone, "Undo", EditorBot.Ada);
+
+        undone.Text.ShouldBe("Taken back: left out “Two” for good.");
+        undone.Card!.Text.ShouldNotBeNull().ShouldContain("**Ada** took something back (left out “Two” for good)");
+        nothing.Text.ShouldBe("There is nothing to take back any more.");
+        editor.Draft.Posts.ShouldBe(editor.Posts);
+    }
+
+    [Fact]
+    public async Task Reload_says_how_many_came()
+    {
+        await using var editor = await EditorBot.StartAsync(["One"]);
+        var shown = await editor.OpenAsync();
+
+        var nothing = await editor.PressAsync(shown, "Reload");
+        await editor.AddAsync("Two");
+        await editor.AddAsync("Three");
+        var came = await editor.PressAsync(nothing, "Reload");
+
+        nothing.Text.ShouldBe("No new posts came since.");
+        came.Text.ShouldBe("2 posts came since, and are in it now.");
+        editor.Draft.Posts.ShouldBe(editor.Posts);
+    }
+
+    [Fact]
+    public async Task The_order_goes_by_interest_and_back()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two"]);
+        await editor.Bot.Get<AnnounceBot.Storage.Writer>().WriteAsync(session => session.Execute("UPDATE posts SET seconds = 3 WHERE id = @id", ("@id", editor.Posts[1].Value)), default);
+
+        var byInterest = await editor.PressAsync(await editor.OpenAsync(), "Order by interest");
+        editor.Draft.Posts.ShouldBe([editor.Posts[1], editor.Posts[0]]);
+        await editor.PressAsync(byInterest, "Order by date");
+
+        editor.Draft.Posts.ShouldBe(editor.Posts);
+    }
+
+    [Fact]
+    public async Task Titles_that_belong_together_are_offered_as_a_series_and_unfolded_again()
+    {
+        string[] titles = [.. new[] { "Ada", "Bob", "Cem", "Dora" }.Select(name => $"Lamps of the month by {name}"), "Another"];
+        await using var editor = await EditorBot.StartAsync(titles);
+        var shown = await editor.OpenAsync();
+
+        var offered = shown.Buttons.Single(button => button.Label.StartsWith("Fold", StringComparison.Ordinal));
+        var folded = await editor.PressAsync(shown, "Fold");
+        var unfolded = await editor.PressAsync(folded, "Unfold");
+
+        offered.Label.ShouldStartWith("Fold 4 posts: “Lamps of the month");
+        folded.Buttons.ShouldNotContain(button => button.Label.StartsWith("Fold"));
+        folded.Card!.Text.ShouldNotBeNull().ShouldContain("**Mo** folded the posts “Lamps of the month");
+        unfolded.Buttons.ShouldContain(button => button.Label == offered.Label);
+        editor.Draft.Series.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_draft_is_thrown_away_after_one_question()
+    {
+        await using var editor = await EditorBot.StartAsync(["One"]);
+        var shown = await editor.OpenAsync();
+
+        var asked = await editor.PressAsync(shown, "Throw away…");
+        (await editor.PressAsync(asked, "Keep it")).Menus.Count.ShouldBe(2);
+        var gone = await editor.PressAsync(asked, "Throw it away");
+
+        asked.Text.ShouldNotBeNull().ShouldStartWith("**Throw away the draft of issue 1?**");
+        gone.Text.ShouldBe("The draft of issue 1 is thrown away. Its posts wait for the next one: `/digest edit` begins it.");
+        gone.Buttons.ShouldBeEmpty();
+        foreach (var label in new[] { "Reload", "Undo", "Order by", "Throw away…" }.Where(label => shown.Buttons.Any(button => button.Label.StartsWith(label, StringComparison.Ordinal))))
+            (await editor.PressAsync(shown, label)).Text.ShouldNotBeNull().ShouldContain("`/digest edit`");
+        (await editor.OpenAsync()).Card!.Text.ShouldNotBeNull().ShouldContain("**Issue 1** · 1 post");
+    }
+
+    [Theory]
+    [InlineData("Undo")]
+    [InlineData("Reload")]
+    [InlineData("Order by interest")]
+    [InlineData("Throw away…")]
+    [InlineData("Fold")]
+    public async Task A_stale_press_changes_nothing_says_who_did_what_and_shows_the_newest(string label)
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two", "Lamps of May by Ada", "Lamps of May by Bob", "Lamps of May by Cem"]);
+        var old = await editor.PressAsync(await editor.OpenAsync(), "Reload");
+        await editor.PressAsync(await editor.TakeOutAsync(old, EditorBot.Ada, editor.Posts[1]), "Only this issue", EditorBot.Ada);
+        var before = editor.Draft.At;
+
+        var told = await editor.PressAsync(old, label);
+
+        told.Text.ShouldNotBeNull().ShouldStartWith(Stale);
+        told.Card!.Text.ShouldNotBeNull().ShouldContain("~~[Two]");
+        editor.Draft.At.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_stale_choice_and_a_stale_decision_change_nothing()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two", "Three"]);
+        var shown = await editor.OpenAsync();
+        var asked = await editor.TakeOutAsync(shown, null, editor.Posts[2]);
+        var opened = await editor.OpenEntryAsync(shown, editor.Posts[0]);
+        var discard = await editor.PressAsync(shown, "Throw away…");
+        await editor.PressAsync(await editor.TakeOutAsync(shown, EditorBot.Ada, editor.Posts[1]), "Only this issue", EditorBot.Ada);
+        var before = editor.Draft.At;
+
+        ChatMessage[] told =
+        [
+            await editor.PressAsync(asked, "For good"), await editor.TakeOutAsync(shown, null, editor.Posts[0]), await editor.PressAsync(opened, "Move down"), await editor.PressAsync(discard, "Throw it away"),
+        ];
+
+        told.ShouldAllBe(message => message.Text!.StartsWith(Stale));
+        told[2].Card!.Title.ShouldBe("One");
+        editor.Draft.At.ShouldBe(before);
+        (await editor.PressAsync(asked, "Keep it in")).Text.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_two_moderators_at_once_the_first_counts_and_the_other_is_told()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two", "Three"]);
+        var shown = await editor.OpenAsync();
+        var (one, two) = (await editor.TakeOutAsync(shown, EditorBot.Mo, editor.Posts[0]), await editor.TakeOutAsync(shown, EditorBot.Ada, editor.Posts[1]));
+
+        var told = await Task.WhenAll(editor.PressAsync(one, "For good", EditorBot.Mo), editor.PressAsync(two, "For good", EditorBot.Ada));
+
+        told.Count(message => message.Text is null).ShouldBe(1);
+        told.Single(message => message.Text is not null).Text!.ShouldStartWith("Nothing was changed: meanwhile **");
+        editor.Draft.Entries.Count(entry => entry.Out is not null).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_no_button_of_ours_says_is_answered_with_a_sentence()
+    {
+        await using var editor = await EditorBot.StartAsync(["One"]);
+
+        (await editor.PressAsync(new() { Buttons = [new("Old", EditSpot.ButtonName, "poem/1.1/0//")] }, "Old")).Text.ShouldBe(EditorWords.NotReadable);
+        (await editor.PressAsync(new() { Buttons = [new("Old", EditSpot.ButtonName, "undo/x")] }, "Old")).Text.ShouldBe(EditorWords.NotReadable);
+    }
+}
