@@ -130,7 +130,7 @@ public sealed class LinterTests : IAsyncLifetime, IDisposable
     public async Task A_post_like_one_of_an_earlier_issue_is_told()
     {
         var earlier = await _temp.AddAsync(Post("Lamps"), Post("Moths"));
-        await _temp.WriteAsync(session => session.Execute("INSERT INTO digests (id, number, state, starts_at, ends_at, begun_at) VALUES (3, 7, 'published', 0, 1, 0)"));
+        await _temp.WriteAsync(session => session.Execute("INSERT INTO digests (id, number, state, given, starts_at, ends_at, begun_at) VALUES (3, 7, 'published', 0, 0, 1, 0)"));
         await _temp.SetAsync(earlier[0], "digest_id", 3L);
 
         (await CheckAsync([Post("LAMPS", path: "copy"), Post("Moths", path: "also")])).Select(finding => finding.Words)

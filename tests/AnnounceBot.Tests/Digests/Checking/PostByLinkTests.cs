@@ -144,7 +144,7 @@ public sealed class PostByLinkTests : IAsyncLifetime, IDisposable
     public async Task A_post_of_a_published_issue_stands_in_no_other()
     {
         var post = await KnowAsync();
-        await WriteAsync(session => session.Execute("INSERT INTO digests (id, number, state, starts_at, ends_at, begun_at) VALUES (3, 12, 'published', 0, 1, 0)"));
+        await WriteAsync(session => session.Execute("INSERT INTO digests (id, number, state, given, starts_at, ends_at, begun_at) VALUES (3, 12, 'published', 0, 0, 1, 0)"));
         await WriteAsync(session => session.Execute("UPDATE posts SET digest_id = 3 WHERE id = @post", ("@post", post.Value)));
 
         (await FindAsync("https://ada.example/lamps")).Words.ShouldNotBeNull().ShouldStartWith("“Lamps” stands in issue 12 already.");
