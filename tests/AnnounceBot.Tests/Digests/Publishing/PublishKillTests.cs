@@ -128,7 +128,8 @@ public sealed partial class PublishKillTests : IDisposable
             {
                 for (var number = 1; number <= Posts; number++)
                 {
-                    var post = Some.Post($"Number {number:00}", $"https://ada.example/{number}", excerpt: string.Join(' ', Enumerable.Repeat("lantern", 60)));
+                    // Each on a host of its own that is never asked: no private address is.
+                    var post = Some.Post($"Number {number:00}", $"http://10.0.0.{number}/", excerpt: string.Join(' ', Enumerable.Repeat("lantern", 60)));
                     PostStore.Add(session, post with { PublishedAt = seen.AddMinutes(number), FirstSeenAt = seen.AddMinutes(number) });
                 }
             }, default);
