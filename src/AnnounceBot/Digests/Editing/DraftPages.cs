@@ -35,7 +35,7 @@ internal sealed class DraftPages(Database database, IssueComposer composer, Dige
             {
                 Title = Markdown.Escape(composer.HeadingOf(draft, clock.GetUtcNow()).Title ?? ""),
                 Text = Sizes.Select(size => Text(session, draft, shown, entries, size)).First(text => text.Length <= LongestCard),
-                Footer = last == 0 ? null : $"Page {shown + 1} of {last + 1}",
+                Footer = draft.Entries.Count == 0 ? null : $"{(last == 0 ? "" : $"Page {shown + 1} of {last + 1} · ")}Choose in the first list what is in this issue.",
             },
             Menus = EditorControls.Menus(spot, [.. entries.Select((entry, i) => (NumberOf(shown, i), entry.Entry, entry.Post.Title))]),
             Buttons = EditorControls.Buttons(spot, draft, last, draft.Entries.Count == 0 ? [] : SeriesOffer.Of(session, draft, options)),
