@@ -22,8 +22,8 @@ public sealed class PreviewTests
 
         var issue = await editor.Bot.Get<Writer>().WriteAsync(session => editor.Bot.Get<IssueComposer>().Compose(session, editor.Draft, editor.Clock.GetUtcNow()), default);
         preview.Message.ShouldBeEquivalentTo(editor.Bot.Get<IssueMessages>().Of(issue).ShouldHaveSingleItem());
-        preview.Message.Card!.Text.ShouldNotBeNull().ShouldContain("One");
-        preview.Message.Card.Text.ShouldNotContain("Two");
+        preview.Message.Text.ShouldNotBeNull().ShouldContain("One");
+        preview.Message.Text.ShouldNotContain("Two");
         preview.More.ShouldBeEmpty();
         preview.Files.ShouldBeEmpty();
     }
@@ -33,7 +33,7 @@ public sealed class PreviewTests
     {
         await using var editor = await EditorBot.StartAsync(["One"]);
 
-        (await ShowAsync(editor)).Message.Card!.Text.ShouldNotBeNull().ShouldContain("One");
+        (await ShowAsync(editor)).Message.Text.ShouldNotBeNull().ShouldContain("One");
 
         editor.Bot.Get<DraftDesk>().Current().ShouldBeNull();
     }
