@@ -13,7 +13,7 @@ namespace AnnounceBot.Digests.Editing;
 /// <param name="Mark">What else a control has to know; empty: nothing.</param>
 internal sealed record EditSpot(DraftRevision At, int Page, PostId? Post = null, string Mark = "")
 {
-    public const string ButtonName = "digest-edit";
+    public const string ButtonName = "digest-step";
 
     public PostId Entry => Post ?? throw new InvalidOperationException($"\"{this}\" is about no post.");
 

@@ -15,6 +15,7 @@ internal static class EditingServices
         .AddSingleton<ISlashCommand, EditCommand>()
         .AddSingleton<ISlashCommand, PreviewCommand>()
         .AddSingleton<IButton, EditButton>()
+        .AddSingleton<IButton, OpenButton>()
         .AddSingleton<IButton, PreviewButton>()
         .AddSingleton<IMenu, InMenu>()
         .AddSingleton<IMenu, OpenMenu>()
