@@ -116,7 +116,7 @@ public sealed class PollerTests : IDisposable
     [Theory]
     [InlineData(100, 9)]
     [InlineData(1000, 9)]
-    [InlineData(2500, 24)]
+    [InlineData(2500, 23)]
     public async Task As_much_text_is_kept_as_the_round_up_shows_and_never_less_than_announcements_do(int excerptLength, int paragraphs)
     {
         await using var blog = await Blog.StartAsync();
