@@ -31,6 +31,9 @@ internal sealed record Arrival
 
     public string? Language { get; init; }
 
+    /// <summary>Who wrote what names nobody: the feed's author, where the format says so (RFC 4287 §4.2.1; JSON Feed 1.1, authors).</summary>
+    public string? Author { get; init; }
+
     /// <summary>The author asked that no text of theirs be shown.</summary>
     public bool TitleOnly { get; init; }
 

@@ -23,6 +23,10 @@ internal sealed class Draft(Entry entry, Arrival arrival)
 
     public KeySource KeySource => new(entry.Id, entry.Link, Title, Dated);
 
+    // What a planet carries is by others than itself.
+    private string? Author =>
+        (entry.Author ?? (entry.Source is null ? arrival.Author : null)) is { } author && OneLine(new Markup(author, IsHtml: false, Base: null)) is { Length: > 0 } name ? Graphemes.Cut(name, AuthorLength) : null;
+
     /// <summary>Does the slow part ahead of time, outside of the transaction.</summary>
     public void Prepare() => _ = (_excerpt.Value, _fingerprint.Value);
 
@@ -30,7 +34,7 @@ internal sealed class Draft(Entry entry, Arrival arrival)
     {
         var link = CanonicalUrl.WithoutTracking(entry.Link) ?? CanonicalUrl.WithoutTracking(arrival.Home) ?? arrival.FeedUrl;
         return new(
-            arrival.Feed, CanonicalUrl.Of(entry.Link)?.Whole, link, Title, AuthorOf(entry),
+            arrival.Feed, CanonicalUrl.Of(entry.Link)?.Whole, link, Title, Author,
             arrival.TitleOnly || _excerpt.Value.Length == 0 ? null : _excerpt.Value,
             KindOf(entry), [.. arrival.Tags.Union(entry.Categories, StringComparer.OrdinalIgnoreCase)], entry.Language ?? arrival.Language, CanonicalUrl.WithoutTracking(entry.Image),
             PublishedAt: Dated is { } date && date < now ? date : now, FirstSeenAt: now)
@@ -71,9 +75,6 @@ internal sealed class Draft(Entry entry, Arrival arrival)
         var beginning = Excerpt.Of(entry, 80).ReplaceLineEndings(" ");
         return beginning.Length > 0 ? beginning : entry.Link ?? "Untitled";
     }
-
-    private static string? AuthorOf(Entry entry) =>
-        entry.Author is { } author && OneLine(new Markup(author, IsHtml: false, Base: null)) is { Length: > 0 } name ? Graphemes.Cut(name, AuthorLength) : null;
 
     private static string? OneLine(Markup? text) => text?.ToText().ReplaceLineEndings(" ").Trim();
 

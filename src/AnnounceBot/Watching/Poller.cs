@@ -61,6 +61,7 @@ internal sealed partial class Poller(
         FeedName = feed.Name ?? document.Title?.ToText() ?? feed.DisplayName,
         FeedUrl = feed.ShownUrl.AbsoluteUri,
         Home = document.Link,
+        Author = document.Format is FeedFormat.Atom or FeedFormat.Json ? document.Author : null,
         Title = document.Title?.ToText(),
         KnownTitle = feed.Title,
         KnownHome = feed.Home?.AbsoluteUri,

@@ -50,6 +50,22 @@ public sealed class CreditTests : IAsyncLifetime, IDisposable
         _bot.Texts(Footer).ShouldBe(["Planet Lantern", "Ada's notes, found by Planet Lantern"]);
     }
 
+    [Theory]
+    [InlineData("", "Ada Lane")]
+    [InlineData("<author><name>Bea</name></author>", "Bea")]
+    [InlineData("<source><title>Cy's lamps</title><id>urn:c</id></source>", null)]
+    public async Task An_entry_that_names_nobody_is_by_its_feeds_author_unless_it_is_from_elsewhere(string more, string? author)
+    {
+        _blog.SayRaw("ada", $"""
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>Ada's notes</title><id>urn:a</id><author><name>Ada Lane</name></author>
+              <entry><id>urn:a1</id><title>Lamps</title><link href="https://ada.example/1"/><updated>2026-03-02T09:00:00Z</updated>{more}</entry></feed>
+            """);
+
+        await _bot.PollAsync(Ada);
+
+        _bot.Texts("SELECT coalesce(author, 'nobody') FROM posts").ShouldBe([author ?? "nobody"]);
+    }
+
     [Fact]
     public async Task The_credit_passes_once_and_is_edited_in_once()
     {
