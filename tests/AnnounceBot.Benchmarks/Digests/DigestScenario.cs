@@ -15,7 +15,7 @@ internal static class DigestScenario
 
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private const string Paragraph = "A lamp begins with a wick and an idea of where it should stand; it isn't much, as [Ada](she) says in #7, but snake_case names & 2*3 coins < 5 € will do. ";
+    private const string Paragraph = "A lamp begins with a wick and an idea of where it should stand; it isn't much, as Ada [she] says in #7, but snake_case names & 2*3 coins < 5 € will do. ";
 
     public static async Task RunAsync(int posts)
     {

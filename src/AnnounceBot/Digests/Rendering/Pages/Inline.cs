@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace AnnounceBot.Digests.Rendering.Pages;
 
@@ -19,23 +18,20 @@ internal sealed class Inline
     private Inline(string text, int[] origin) => (_text, _origin) = (text, origin);
 
     /// <returns>The first character from outside that takes part in markup; null: there is none.</returns>
-    public static int? FirstMarkup(string text, IReadOnlyList<bool> outside, bool[] escaped)
+    public static int? FirstMarkup(string text, List<bool> outside, bool[] escaped)
     {
-        var written = new StringBuilder(text.Length + 16);
-        var origin = new List<int>(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
+        var length = text.Length + escaped.AsSpan().Count(true);
+        var (written, origin, at) = (length == text.Length ? [] : new char[length], new int[length], 0);
+        for (var i = 0; i < text.Length; i++, at++)
         {
             if (escaped[i])
-            {
-                written.Append('\\');
-                origin.Add(Backslash);
-            }
-
-            written.Append(text[i]);
-            origin.Add(outside[i] ? i : Template);
+                (written[at], origin[at++]) = ('\\', Backslash);
+            if (written.Length > 0)
+                written[at] = text[i];
+            origin[at] = outside[i] ? i : Template;
         }
 
-        return new Inline(written.ToString(), [.. origin]).Read();
+        return new Inline(written.Length > 0 ? new(written) : text, origin).Read();
     }
 
     private int? Read()

@@ -130,7 +130,7 @@ internal sealed partial class Stretch
         }
 
         // What was escaped first may be harmless by what was escaped later.
-        foreach (var at in inline)
+        foreach (var at in inline.SkipLast(1))
         {
             escaped[at] = false;
             escaped[at] = Inline.FirstMarkup(text, _outside, escaped) is not null;
