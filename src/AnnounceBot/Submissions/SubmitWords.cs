@@ -1,5 +1,6 @@
 using AnnounceBot.Announcements;
 using AnnounceBot.Chat;
+using AnnounceBot.Digests.Drafts;
 using AnnounceBot.Storage;
 using AnnounceBot.Submissions.Known;
 
@@ -49,11 +50,11 @@ internal sealed class SubmitWords(Database database, IChat chat)
 
     private async Task<string> OfAsync(KnownThing.OfPost known, CancellationToken cancellationToken)
     {
-        var (post, isRetracted) = database.Read(session => (Posts.PostStore.One(session, known.Id), Posts.PostStore.IsRetracted(session, known.Id)));
+        var (post, isRetracted, issue) = database.Read(session => (Posts.PostStore.One(session, known.Id), Posts.PostStore.IsRetracted(session, known.Id), DraftMarks.IssueOf(session, known.Id)));
         var linked = Linked(post.Title, post.Link);
         if (isRetracted)
             return $"{linked} was here, and a moderator took it back, so it does not come again. Ask them if you think that it should.";
-        return $"I know {linked} already. {await WhereAsync(known.Id, cancellationToken)}";
+        return $"I know {linked} already. {await WhereAsync(known.Id, cancellationToken)}{(issue is { } number ? $" It is in issue {number} of the round-up." : "")}";
     }
 
     /// <returns>The first message that announced it, as a link; where none stands yet, the channel that it is on its way to. Null: there is none.</returns>

@@ -10,6 +10,12 @@ internal static class TempDrafts
 {
     private const string SetPublished = "UPDATE digests SET state = 'published', published_at = @at WHERE id = @digest AND state = 'draft'";
 
+    private const string AddIssue = """
+        INSERT INTO digests (number, state, given, starts_at, ends_at, begun_at, published_at) VALUES (@number, 'published', 0, 0, 0, 0, 0) RETURNING id
+        """;
+
+    private const string PutIn = "UPDATE posts SET digest_id = @issue WHERE id = @post";
+
     public static DraftDesk DeskOf(this TempDatabase temp, TimeProvider clock, DigestOptions? options = null, CommunityOptions? community = null, IReactions? reactions = null) => new(
         temp.Database, temp.Writer, new(temp.Database, new(temp.Database, reactions is null ? [] : [reactions])), options ?? new(), community ?? new(), clock);
 
@@ -21,6 +27,8 @@ internal static class TempDrafts
         session.Execute(SetPublished, ("@at", at.ToUnixTimeMilliseconds()), ("@digest", draft.Id.Value)).ShouldBe(1);
         return draft;
     });
+
+    public static Task PutInIssueAsync(this TempDatabase temp, PostId post, int number) => temp.WriteAsync(session => session.Execute(PutIn, ("@post", post.Value), ("@issue", session.Scalar(AddIssue, ("@number", number)))));
 
     public static Task<bool> TakeBackAsync(this TempDatabase temp, DigestId issue) => temp.WriteAsync(session => DraftMarks.TakeBack(session, issue));
 }

@@ -1,3 +1,4 @@
+using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Digests.Drafts;
@@ -19,6 +20,8 @@ internal static class DraftMarks
         UPDATE digests SET state = 'draft', published_at = NULL, published_by = NULL, title = NULL, issue = NULL, markdown = NULL, text = NULL, html = NULL, file_name = NULL, written_at = NULL
         WHERE id = @digest AND state = 'published' AND NOT EXISTS (SELECT 1 FROM digests WHERE state = 'draft')
         """;
+
+    private const string NumberOf = "SELECT number FROM digests WHERE id = (SELECT digest_id FROM posts WHERE id = @post)";
 
     private const string TakeOut = "UPDATE posts SET digest_id = NULL, digest_mark = 'kept' WHERE digest_id = @digest";
 
@@ -51,6 +54,9 @@ internal static class DraftMarks
         session.Execute(TakeOut, ("@digest", issue.Value));
         return true;
     }
+
+    /// <returns>The number of the published issue that it is in; null: it is in none.</returns>
+    public static int? IssueOf(Session session, PostId post) => (int?)session.Scalar(NumberOf, ("@post", post.Value));
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

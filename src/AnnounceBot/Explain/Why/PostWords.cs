@@ -41,6 +41,7 @@ internal sealed class PostWords(AnnouncementWords announcements)
     [
         Origin(story),
         story.Marks.RetractedAt is null ? Whereabouts(story) : "A moderator took it back, so it is shown nowhere any more.",
+        .. InRoundUp(story),
         .. story.Submissions.Where(submission => submission.PersonId == person.Id).Select(SubmissionWords.Own),
     ];
 
@@ -97,7 +98,11 @@ internal sealed class PostWords(AnnouncementWords announcements)
             yield return $"**Featured** {Wording.At(featured)}: it comes first in lists.";
         if (story.Marks.Seconds > 0)
             yield return $"Suggested {Wording.Count(story.Marks.Seconds, "more time", "more times")} when it was known already.";
+        foreach (var line in InRoundUp(story))
+            yield return line;
     }
+
+    private static IEnumerable<string> InRoundUp(PostStory story) => story.Marks.Issue is { } number ? [$"It is in issue {number} of the round-up."] : [];
 
     private static string Section(string heading, IEnumerable<string> lines, int most)
     {

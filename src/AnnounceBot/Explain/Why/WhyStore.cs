@@ -1,5 +1,6 @@
 using AnnounceBot.Chat;
 using AnnounceBot.Delivery;
+using AnnounceBot.Digests.Drafts;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 using AnnounceBot.Submissions;
@@ -49,7 +50,7 @@ internal static class WhyStore
     public static bool Knows(Session session, PostId post) => session.Any("SELECT 1 FROM posts WHERE id = @post", ("@post", post.Value));
 
     public static PostMarks MarksOf(Session session, PostId post) =>
-        session.Query(MarksOfPost, row => new PostMarks(row.InstantOrNull(0), row.InstantOrNull(1), row.GetInt64(2)), ("@post", post.Value)).Single();
+        session.Query(MarksOfPost, row => new PostMarks(row.InstantOrNull(0), row.InstantOrNull(1), row.GetInt64(2), DraftMarks.IssueOf(session, post)), ("@post", post.Value)).Single();
 
     public static List<AnnouncementStory> AnnouncementsOf(Session session, PostId post) =>
         session.Query(AnnouncementsOfPost, Read, ("@post", post.Value)).ConvertAll(told => told with { FollowUps = FollowUpsOf(session, told.Delivery) });

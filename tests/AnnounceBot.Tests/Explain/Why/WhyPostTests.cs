@@ -140,6 +140,16 @@ public sealed class WhyPostTests : IDisposable
     }
 
     [Fact]
+    public async Task Everybody_reads_which_issue_of_the_round_up_it_is_in()
+    {
+        var why = new WhySide(_temp);
+        await _temp.PutInIssueAsync(await why.PostAsync(Some.Post(link: Link)), number: 12);
+
+        (await why.AskAsync(WhySide.Mo, Link)).ShouldContain("\n\nIt is in issue 12 of the round-up.");
+        (await why.AskAsync(WhySide.Mia, Link)).ShouldEndWith("\n\nIt is in issue 12 of the round-up.");
+    }
+
+    [Fact]
     public async Task Members_read_when_it_was_seen_and_where_it_stands_and_nobodys_name()
     {
         var why = new WhySide(_temp);
