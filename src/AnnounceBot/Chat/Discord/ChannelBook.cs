@@ -96,6 +96,8 @@ internal sealed class ChannelBook
         [{ Type: ChannelType.Text or ChannelType.Announcement } or { IsThread: true }] => new Place.Found(matches[0]),
         [{ Type: ChannelType.Forum or ChannelType.Media }] => new Place.Forum(matches[0]),
         [_] => new Place.Missing($"#{name} is no channel that messages can be posted in. Name a text, announcement or forum channel, or a thread."),
+        [] when Snowflake.TryParse(name, CultureInfo.InvariantCulture, out _) => new Place.Missing(
+            $"There is no channel or thread with the id {name} that I can see. If it was deleted, `announcebot deliveries` drops what waits for it; else correct the id in the configuration, or give my role \"View Channel\" there."),
         [] => new Place.Missing($"There is no channel \"{name}\" on the server that I can see. Correct its name in the configuration, or give my role \"View Channel\" there."),
         _ => new Place.Missing(string.Create(CultureInfo.InvariantCulture, $"{matches.Count} channels are called \"{name}\". Give the id of the one you mean in the configuration: {string.Join(" or ", matches.Select(match => match.Id))}.")),
     };
