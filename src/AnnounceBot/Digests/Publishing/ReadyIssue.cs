@@ -33,7 +33,7 @@ internal sealed class ReadyIssue(
             return new() { Text = PublishWords.Empty(draft) };
         var findings = await linter.CheckAsync(draft, cancellationToken);
         var issue = await writer.WriteAsync(session => composer.Compose(session, draft, clock.GetUtcNow()), cancellationToken);
-        string?[] parts = [first, What(issue), WillHappen(issue), FindingWords.List(findings, "**You may want to mend before:**", "I looked it through and found nothing to mend.")];
+        string?[] parts = [first, What(issue), WillHappen(issue), FindingList.Of(findings, "**You may want to mend before:**", "I looked it through and found nothing to mend.")];
         return new()
         {
             Text = string.Join('\n', parts.OfType<string>()),

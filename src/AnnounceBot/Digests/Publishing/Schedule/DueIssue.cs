@@ -104,6 +104,6 @@ internal sealed class DueIssue(
     private string Published(PublishedIssue issue, IReadOnlyList<Finding> findings)
     {
         var head = $"**I published issue {issue.Number}: {PublishWords.Title(issue.Title)}.** It was due, and goes to {Markdown.Channel(options.Channel)} now. `/digest unpublish number:{issue.Number}` takes it back.";
-        return FindingWords.List(findings, "What you may want to look at:", nothing: null) is { } worth ? $"{head}\n{worth}" : head;
+        return FindingList.Of(findings, "What you may want to look at:", nothing: null) is { } worth ? $"{head}\n{worth}" : head;
     }
 }

@@ -3,13 +3,13 @@ using AnnounceBot.Digests.Checking;
 namespace AnnounceBot.Digests.Publishing;
 
 /// <summary>What a moderator may want to mend, as many as a message has room for.</summary>
-internal static class FindingWords
+internal static class FindingList
 {
     private const int Longest = 900;
 
     /// <param name="first">What stands above them.</param>
     /// <param name="nothing">What is said where there are none; null: nothing.</param>
-    public static string? List(IReadOnlyList<Finding> findings, string first, string? nothing)
+    public static string? Of(IReadOnlyList<Finding> findings, string first, string? nothing)
     {
         if (findings.Count == 0)
             return nothing;
