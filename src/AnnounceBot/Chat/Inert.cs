@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -15,6 +16,9 @@ internal static class Inert
 
     private const int BlackFlag = 0x1F3F4;
 
+    /// <summary>Letters and signs of most texts in Latin script: none is hidden, and none changes another.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(['\n', '€', .. Range(' ', '~'), .. Range('\u00A1', '\u00AC'), .. Range('\u00AE', '\u024F'), .. Range('\u2010', '\u2027')]);
+
     private enum Sort
     {
         Shown,
@@ -26,6 +30,8 @@ internal static class Inert
     /// <returns>Paragraphs have one blank line between them.</returns>
     public static string Lines(string text)
     {
+        if (IsInert(text))
+            return text;
         var lines = Clean(text).Split('\n').Select(line => line.Trim(' '));
         var kept = new StringBuilder(text.Length);
         var breaks = 0;
@@ -44,6 +50,17 @@ internal static class Inert
     }
 
     public static string OneLine(string text) => Lines(text).Replace("\n\n", " ", StringComparison.Ordinal).Replace('\n', ' ');
+
+    /// <summary>Whether nothing can be taken out: so it is with nearly every text.</summary>
+    private static bool IsInert(string text) =>
+        !text.AsSpan().ContainsAnyExcept(Plain)
+        && text is not ([' ' or '\n', ..] or [.., ' ' or '\n'])
+        && !text.Contains("  ", StringComparison.Ordinal)
+        && !text.Contains(" \n", StringComparison.Ordinal)
+        && !text.Contains("\n ", StringComparison.Ordinal)
+        && !text.Contains("\n\n\n", StringComparison.Ordinal);
+
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
     private static string Clean(string text)
     {

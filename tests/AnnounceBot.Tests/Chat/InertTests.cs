@@ -14,11 +14,28 @@ public sealed class InertTests
     [InlineData("می\u200Cخواهم 👩‍👩‍👧 e\u0301", "می\u200Cخواهم 👩‍👩‍👧 e\u0301")]
     [InlineData("🏴󠁧󠁢󠁥󠁮󠁧󠁿 a\U000E0041b", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 ab")]
     [InlineData("Z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307a", "Z\u0300\u0301\u0302\u0303\u0304a")]
+    [InlineData("a  b", "a b")]
+    [InlineData("a \nb", "a\nb")]
+    [InlineData("a\n b", "a\nb")]
+    [InlineData("a\n\n\nb", "a\n\nb")]
+    [InlineData(" a", "a")]
+    [InlineData("a\n", "a")]
+    [InlineData(" ", "")]
     public void What_only_pretends_to_be_text_is_gone(string text, string inert)
     {
         Inert.Lines(text).ShouldBe(inert);
         Inert.OneLine(text).ShouldBe(inert.Replace("\n\n", " ", StringComparison.Ordinal).Replace('\n', ' '));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Häuser – “it isn’t much” … 5 € ½")]
+    [InlineData("One.\nTwo.\n\nThree.")]
+    public void A_text_without_any_of_it_is_not_copied(string text) => Inert.Lines(text).ShouldBeSameAs(text);
+
+    [Fact]
+    public void What_is_not_copied_is_what_a_copy_would_be() =>
+        Enumerable.Range(0, char.MaxValue + 1).Where(code => Inert.Lines($"\u0250a{(char)code}b") != "\u0250" + Inert.Lines($"a{(char)code}b")).ShouldBeEmpty();
 
     [Fact]
     public void Half_a_character_is_a_question_mark()
