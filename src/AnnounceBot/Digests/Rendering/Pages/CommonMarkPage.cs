@@ -15,26 +15,36 @@ internal static class CommonMarkPage
     public static string Finish(string rendered)
     {
         var page = new PageWriter(rendered.Length);
-        var hanging = new List<string>();
+        var stretch = new Stretch(page);
+        var hanging = new List<Range>();
         var (at, needsCare) = (FrontMatter.Copy(rendered, page), false);
         while (at < rendered.Length)
         {
             var end = EndOfLine(rendered, at, ref needsCare);
-            var line = rendered.AsSpan(at, end - at).TrimEnd(' ');
-            if (line.Length > 0)
-                hanging.Add(line.ToString());
-            if (line.Length == 0 || end == rendered.Length)
+            var length = rendered.AsSpan(at, end - at).TrimEnd(' ').Length;
+            if (length > 0)
+                hanging.Add(at..(at + length));
+            if (length == 0 || end == rendered.Length)
             {
-                Flush(hanging, needsCare, page);
-                needsCare = false;
+                Flush();
                 page.Blank();
             }
 
             at = end + 1;
         }
 
-        Flush(hanging, needsCare, page);
+        Flush();
         return page.ToString();
+
+        void Flush()
+        {
+            if (needsCare)
+                stretch.WriteAll(hanging.Select(line => rendered[line]));
+            else
+                hanging.ForEach(line => page.WithoutMarks(rendered.AsSpan(line)));
+            hanging.Clear();
+            needsCare = false;
+        }
     }
 
     /// <returns>Where the line break is that a template wrote.</returns>
@@ -53,14 +63,5 @@ internal static class CommonMarkPage
             needsCare |= value.ContainsAny(Meaning) || (value.Length > 0 && Beginning.Contains(value[0])) || (at >= 2 && rendered[at - 1] == '(' && rendered[at - 2] == ']' && value.ContainsAny('(', ')'));
             at = end + 1;
         }
-    }
-
-    private static void Flush(List<string> lines, bool needsCare, PageWriter page)
-    {
-        if (needsCare)
-            Stretch.WriteAll(lines, page);
-        else
-            lines.ForEach(page.WithoutMarks);
-        lines.Clear();
     }
 }

@@ -17,10 +17,16 @@ internal sealed class PageWriter(int capacity)
         _page.Append(line).Append('\n');
     }
 
-    public void WithoutMarks(string line)
+    public void Line(StringBuilder line)
     {
         Begin();
-        for (var rest = line.AsSpan(); rest.Length > 0;)
+        _page.Append(line).Append('\n');
+    }
+
+    public void WithoutMarks(ReadOnlySpan<char> line)
+    {
+        Begin();
+        for (var rest = line; rest.Length > 0;)
         {
             var mark = rest.IndexOfAny(Writing.ValueStart, Writing.ValueEnd);
             _page.Append(mark < 0 ? rest : rest[..mark]);

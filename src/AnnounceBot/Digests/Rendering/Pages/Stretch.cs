@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using AnnounceBot.Announcements.Templates;
@@ -5,44 +6,39 @@ using AnnounceBot.Announcements.Templates;
 namespace AnnounceBot.Digests.Rendering.Pages;
 
 /// <summary>Lines that CommonMark reads as one text: a paragraph, a heading, an item of a list.</summary>
-internal sealed partial class Stretch
+internal sealed partial class Stretch(PageWriter page)
 {
     /// <summary>More of them is a pile that nobody reads; then all that could mean something is escaped.</summary>
     private const int MostSearched = 100;
 
-    private const string CouldMean = "\\`*_[]<&";
+    private static readonly SearchValues<char> CouldMean = SearchValues.Create("\\`*_[]<&");
 
     private readonly List<string> _prefixes = [];
     private readonly List<int> _starts = [];
     private readonly StringBuilder _text = new();
     private readonly List<bool> _outside = [];
+    private readonly StringBuilder _line = new();
 
     private bool IsHeading => _prefixes[0].Contains('#', StringComparison.Ordinal);
 
     /// <param name="lines">Without blank ones between them, with marks around values.</param>
-    public static void WriteAll(IEnumerable<string> lines, PageWriter page)
+    public void WriteAll(IEnumerable<string> lines)
     {
-        var stretch = new Stretch();
         foreach (var line in lines)
         {
             var prefix = Prefix.Match(line).Value;
-            if (stretch._prefixes.Count > 0 && (stretch.IsHeading || prefix.AsSpan().ContainsAnyExcept(' ', '>') || (prefix.Length > 0 && stretch._prefixes[^1].Length == 0)))
-            {
-                stretch.Write(page);
-                stretch = new();
-            }
-
-            stretch = stretch.With(line, prefix, page);
+            if (_prefixes.Count > 0 && (IsHeading || prefix.AsSpan().ContainsAnyExcept(' ', '>') || (prefix.Length > 0 && _prefixes[^1].Length == 0)))
+                Write();
+            Add(line, prefix);
         }
 
-        stretch.Write(page);
+        Write();
     }
 
     /// <summary>Line breaks of a value go on as the line began; where more than a quote stands before it, they are blanks.</summary>
-    private Stretch With(string line, string prefix, PageWriter page)
+    private void Add(string line, string prefix)
     {
-        var stretch = this;
-        stretch.Begin(prefix);
+        Begin(prefix);
         var isOutside = false;
         var isFirst = line.Length > prefix.Length && line[prefix.Length] == Writing.ValueStart && !prefix.AsSpan().ContainsAnyExcept(' ', '>');
         for (var i = prefix.Length; i < line.Length; i++)
@@ -55,29 +51,26 @@ internal sealed partial class Stretch
             }
             else if (letter != '\n')
             {
-                stretch.Add(letter, isOutside);
+                Add(letter, isOutside);
             }
             else if (!isFirst)
             {
                 if (line[i - 1] != '\n')
-                    stretch.Add(' ', isOutside);
+                    Add(' ', isOutside);
             }
             else if (line[i + 1] == '\n')
             {
-                stretch.Write(page);
+                Write();
                 page.Blank();
-                stretch = new();
-                stretch.Begin(prefix);
+                Begin(prefix);
                 i++;
             }
             else
             {
-                stretch.Add('\n', isOutside);
-                stretch.Begin(prefix);
+                Add('\n', isOutside);
+                Begin(prefix);
             }
         }
-
-        return stretch;
     }
 
     private void Begin(string prefix)
@@ -94,21 +87,30 @@ internal sealed partial class Stretch
         _outside.Add(isOutside);
     }
 
-    private void Write(PageWriter page)
+    private void Write()
     {
         if (_prefixes.Count == 0)
             return;
         var text = _text.ToString();
         var escaped = Escapes(text);
-        var line = new StringBuilder();
         for (var i = 0; i < _starts.Count; i++)
         {
-            line.Clear().Append(_prefixes[i]);
+            _line.Clear().Append(_prefixes[i]);
             var end = i + 1 < _starts.Count ? _starts[i + 1] - 1 : text.Length;
             for (var at = _starts[i]; at < end; at++)
-                line.Append(escaped[at] ? "\\" : "").Append(text[at]);
-            page.Line(line.ToString());
+            {
+                if (escaped[at])
+                    _line.Append('\\');
+                _line.Append(text[at]);
+            }
+
+            page.Line(_line);
         }
+
+        _prefixes.Clear();
+        _starts.Clear();
+        _text.Clear();
+        _outside.Clear();
     }
 
     private bool[] Escapes(string text)
@@ -116,10 +118,12 @@ internal sealed partial class Stretch
         var escaped = new bool[text.Length];
         for (var i = 0; i < _starts.Count; i++)
         {
-            if (IsHeading ? LineStart.OfClosing(text) is { } closing && Mark(closing) : LineStart.Of(text, _starts[i], isFirst: i == 0) is { } at && Mark(at))
-                continue;
+            if ((IsHeading ? LineStart.OfClosing(text) : LineStart.Of(text, _starts[i], isFirst: i == 0)) is { } at)
+                escaped[at] = _outside[at];
         }
 
+        if (!text.AsSpan().ContainsAny(CouldMean))
+            return escaped;
         var inline = new List<int>();
         while (Inline.FirstMarkup(text, _outside, escaped) is { } found)
         {
@@ -137,8 +141,6 @@ internal sealed partial class Stretch
         }
 
         return escaped;
-
-        bool Mark(int at) => escaped[at] = _outside[at];
     }
 
     private bool[] All(string text, bool[] escaped)
