@@ -15,22 +15,24 @@ internal static class DigestScenario
 
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private const string Paragraph = "A lamp begins with a wick and an idea of where it should stand; it isn't much, as Ada [she] says in #7, but snake_case names & 2*3 coins < 5 € will do. ";
+    private const string
+        Plain = "A lamp begins with a wick and an idea of where it should stand; “it isn't much”, as Ada says, but it gives light for 5 € and some patience. ",
+        Hostile = "A lamp begins with a wick and an idea of where it should stand; it isn't much, as [Ada](https://ada.example) says in #7, but snake_case & 2*3 < 5 € do. ";
 
     public static async Task RunAsync(int posts)
     {
-        var issue = Issue(posts);
         var renderer = new IssueRenderer(new(own: null), new CommunityOptions(), new DigestOptions(), NullLogger<IssueRenderer>.Instance);
-
+        var issue = Issue(posts, number => number % 10 == 0 ? [Plain, Hostile, Plain, Plain] : [Plain, Plain, Plain, Plain]);
         await MeasureAsync("floor: joining the texts three times", () => Floor(issue));
-        await MeasureAsync("Markdown, text and HTML", () =>
-        {
-            var all = renderer.Render(issue);
-            return all.Markdown.Length + all.Text.Length + all.Html.Length;
-        });
+        await MeasureAsync("Markdown, text and HTML", () => Length(renderer.Render(issue)));
         await MeasureAsync("JSON", () => IssueRenderer.ToJson(issue).Length);
         await MeasureAsync("messages", () => new IssueMessages(new()).Of(issue).Count);
+
+        var hostile = Issue(posts, _ => [Hostile, Hostile, Hostile, Hostile, Hostile]);
+        await MeasureAsync("the three of posts full of markup", () => Length(renderer.Render(hostile)));
     }
+
+    private static int Length(Renderings all) => all.Markdown.Length + all.Text.Length + all.Html.Length;
 
     private static async Task MeasureAsync(string what, Func<int> act)
     {
@@ -67,11 +69,12 @@ internal static class DigestScenario
         return length;
     }
 
-    private static Issue Issue(int posts) => new(
+    /// <param name="sentences">Of a post's excerpt, by its number; the first two are a paragraph.</param>
+    private static Issue Issue(int posts, Func<int, string[]> sentences) => new(
         12, new(Now.AddDays(-7), Now), Now, "Recent Lantern blogs", "What was written:",
-        [new(null, [.. Enumerable.Range(1, posts).Select(IssueBlock (number) => new IssueBlock.Single(Post(number)))])], "Until next week.");
+        [new(null, [.. Enumerable.Range(1, posts).Select(IssueBlock (number) => new IssueBlock.Single(Post(number, sentences(number))))])], "Until next week.");
 
-    private static IssuePost Post(int number) => new(
-        new(number), $"How lamp {number} is made", "Ada Quill", $"{Paragraph}{Paragraph}{Paragraph}\n\n{Paragraph}{Paragraph}".Replace(" .", ".", StringComparison.Ordinal),
+    private static IssuePost Post(int number, string[] sentences) => new(
+        new(number), $"How lamp {number} is made", "Ada Quill", $"{string.Concat(sentences[..2]).TrimEnd()}\n\n{string.Concat(sentences[2..]).TrimEnd()}",
         $"https://lantern.example/{number}", null, PostKind.Article, Now);
 }
