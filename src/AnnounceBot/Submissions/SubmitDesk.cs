@@ -79,7 +79,7 @@ internal sealed class SubmitDesk(Visitor visitor, BlockList blocks, Allowance al
         if (CanonicalUrl.Of(draft.Addresses[0]) is { } asked && KeyStore.IsOneOfSeveral(session, asked))
             draft = draft with { Link = CanonicalUrl.WithoutTracking(draft.Addresses[0])! };
         if (draft.Kind == SubmissionKind.Post && KeyStore.ByAddresses(session, draft.Addresses) is { } quiet)
-            draft = AsKnown(draft, PostStore.One(session, quiet));
+            draft = AsKnown(draft, PostStore.One(session, quiet)) with { Issue = Digests.Drafts.DraftMarks.IssueOf(session, quiet) };
         var watched = offered.Length > 0 ? WatchedFeeds.Find(session, offered) : null;
         var whole = draft with { OfferedFeed = watched is null ? offered.FirstOrDefault() : null, WatchedAs = watched?.Name, Excerpt = watched is { TitleOnly: true } ? null : draft.Excerpt };
         DraftStore.Keep(session, id, whole);

@@ -42,7 +42,7 @@ internal sealed class SubmitLook(SubmitWords words, SubmissionsOptions options)
             _ => "**This is what the moderators will see. Nothing is sent yet.**",
         };
         if (draft.KeptQuiet is { } because)
-            yield return $"I know it already and did not announce it: {Unannounced.Kindly(because)} If you send it, it is announced{(person.HasOneOf(options.TrustedRoles) ? "" : " once a moderator approves it")}.";
+            yield return $"I know it already and did not announce it: {Unannounced.Kindly(because)}{(draft.Issue is { } number ? $" It is already in issue {number} of the round-up." : "")} If you send it, it is announced{(person.HasOneOf(options.TrustedRoles) ? "" : " once a moderator approves it")}.";
         else if (draft.WatchedAs is { } blog)
             yield return $"I watch {Markdown.Escape(Inert.OneLine(blog), LineLength)} already, so its new posts come by themselves; this one I do not know.";
         if (draft.Note is { } note)

@@ -54,7 +54,7 @@ internal sealed class SubmitWords(Database database, IChat chat)
         var linked = Linked(post.Title, post.Link);
         if (isRetracted)
             return $"{linked} was here, and a moderator took it back, so it does not come again. Ask them if you think that it should.";
-        return $"I know {linked} already. {await WhereAsync(known.Id, cancellationToken)}{(issue is { } number ? $" It is in issue {number} of the round-up." : "")}";
+        return $"I know {linked} already. {await WhereAsync(known.Id, cancellationToken)}{(issue is { } number ? $" It is already in issue {number} of the round-up." : "")}";
     }
 
     /// <returns>The first message that announced it, as a link; where none stands yet, the channel that it is on its way to. Null: there is none.</returns>

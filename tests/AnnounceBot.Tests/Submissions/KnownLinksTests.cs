@@ -131,6 +131,20 @@ public sealed class KnownLinksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_which_issue_of_the_round_up_a_post_is_stands_in_the_answer_also_of_one_that_was_kept_quiet()
+    {
+        var (known, quiet) = ("https://ada.example/lamps", _bench.Page("old", "Old lamps"));
+        foreach (var (number, link, unannounced) in new[] { (12, known, null), (13, quiet, Unannounced.Old) })
+        {
+            var post = await _bench.KnowAsync(link, unannounced: unannounced);
+            await _bench.WriteAsync(session => { TempDrafts.PutInIssue(session, post, number); return 0; });
+        }
+
+        (await _bench.SubmitAsync(Mia, known)).Text.ShouldNotBeNull().ShouldContain(" It is already in issue 12 of the round-up. ");
+        (await _bench.SubmitAsync(Mia, quiet)).Text.ShouldNotBeNull().ShouldContain("it was old already when it turned up. It is already in issue 13 of the round-up. If you send it");
+    }
+
+    [Fact]
     public async Task What_another_site_kept_quiet_is_not_taken_over_by_a_page_that_calls_itself_so()
     {
         await _bench.KnowAsync("https://ada.example/old", "Old", Unannounced.Old);

@@ -2,6 +2,7 @@ using AnnounceBot.Chat;
 using AnnounceBot.Digests;
 using AnnounceBot.Digests.Drafts;
 using AnnounceBot.Posts;
+using AnnounceBot.Storage;
 
 namespace AnnounceBot.Tests.Support;
 
@@ -28,7 +29,9 @@ internal static class TempDrafts
         return draft;
     });
 
-    public static Task PutInIssueAsync(this TempDatabase temp, PostId post, int number) => temp.WriteAsync(session => session.Execute(PutIn, ("@post", post.Value), ("@issue", session.Scalar(AddIssue, ("@number", number)))));
+    public static Task PutInIssueAsync(this TempDatabase temp, PostId post, int number) => temp.WriteAsync(session => PutInIssue(session, post, number));
+
+    public static void PutInIssue(Session session, PostId post, int number) => session.Execute(PutIn, ("@post", post.Value), ("@issue", session.Scalar(AddIssue, ("@number", number))));
 
     public static Task<bool> TakeBackAsync(this TempDatabase temp, DigestId issue) => temp.WriteAsync(session => DraftMarks.TakeBack(session, issue));
 }

@@ -45,6 +45,9 @@ internal sealed record SubmissionDraft(SubmissionKind Kind, string Link, string 
     /// <summary>Why a feed that brought it kept it quiet, one of <see cref="Unannounced"/>; null: it is new.</summary>
     public string? KeptQuiet { get; init; }
 
+    /// <summary>The number of the round-up that such a post is in; null: it is in none.</summary>
+    public int? Issue { get; init; }
+
     /// <summary>Of a feed, the newest first.</summary>
     public IReadOnlyList<DraftPost> LastPosts { get; init; } = [];
 
