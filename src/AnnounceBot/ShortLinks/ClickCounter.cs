@@ -7,9 +7,12 @@ using Microsoft.Extensions.Logging;
 
 namespace AnnounceBot.ShortLinks;
 
-/// <summary>Counts who follows short links without making them wait: many clicks are stored together, right after they came.</summary>
+/// <summary>Counts who follows short links without making them wait: the first is stored right after it came, and all of the next second together.</summary>
 internal sealed partial class ClickCounter(Writer writer, CommunityOptions community, TimeProvider clock, ILogger<ClickCounter> log) : BackgroundService
 {
+    /// <summary>However many follow links, the others who write wait for them once a second at most.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(30);
 
     private readonly Lock _lock = new();
@@ -60,6 +63,7 @@ internal sealed partial class ClickCounter(Writer writer, CommunityOptions commu
             try
             {
                 await StoreAsync(stoppingToken);
+                await Task.Delay(Rest, clock, stoppingToken);
             }
             catch (OperatorException failure)
             {

@@ -1,5 +1,6 @@
 using System.Net;
 using AnnounceBot.Posts;
+using AnnounceBot.Tests.Support;
 
 namespace AnnounceBot.Tests.Web;
 
@@ -171,6 +172,36 @@ public sealed class ShortLinkEndpointTests
     }
 
     [Fact]
+    public async Task However_many_click_they_are_stored_once_a_second()
+    {
+        await using var site = await Site.StartAsync();
+        await site.LinkAsync();
+        await ClickAsync(site, times: 1);
+        await site.UntilClicksAsync(1);
+        await site.Clock.UntilTimersAsync(1);
+
+        await ClickAsync(site, times: 20);
+        site.Clicks().ShouldBe(1);
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        await site.UntilClicksAsync(21);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_counts_for_the_day_that_it_says()
+    {
+        await using var site = await Site.StartAsync();
+        await site.LinkAsync();
+
+        await ClickAsync(site, times: 1);
+        site.Clock.JumpTo(Some.Noon.AddDays(-1));
+        await ClickAsync(site, times: 2);
+
+        await site.StopAsync();
+        site.Temp.Texts("SELECT day || ' ' || clicks FROM clicks ORDER BY day").ShouldBe(["2026-03-01 2", "2026-03-02 1"]);
+    }
+
+    [Fact]
     public async Task While_the_disk_is_full_readers_are_led_on_and_counted_later()
     {
         await using var site = await Site.StartAsync();
@@ -189,5 +220,11 @@ public sealed class ShortLinkEndpointTests
         site.Clock.Advance(TimeSpan.FromSeconds(30));
 
         await site.UntilClicksAsync(1);
+    }
+
+    private static async Task ClickAsync(Site site, int times)
+    {
+        for (var i = 0; i < times; i++)
+            (await site.GetAsync("1")).Dispose();
     }
 }
