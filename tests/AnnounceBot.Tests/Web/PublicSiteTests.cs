@@ -114,6 +114,22 @@ public sealed class PublicSiteTests
         html.ShouldNotContain("<Moths>");
     }
 
+    [Theory]
+    [InlineData("GET /evil%0d%0aERROR:%20hacked HTTP/1.1\r\nHost: evil.example\r\nUser-Agent: evil\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /evil HTTP/1.1\r\nHost: evil example\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /evil HTTP/1.1\r\nConnection: close\r\n\r\n")]
+    [InlineData("evil\r\n\r\n")]
+    [InlineData("POST /evil HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\nConnection: close\r\n\r\n0\r\n\r\nGET /evil HTTP/1.1\r\nHost: a\r\n\r\n")]
+    [InlineData("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")]
+    public async Task Nothing_that_a_stranger_sends_stands_in_the_log(string request)
+    {
+        await using var site = await Site.StartAsync();
+
+        await site.RawAsync(request);
+
+        site.Logs.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Robots_may_read_all_there_is()
     {
