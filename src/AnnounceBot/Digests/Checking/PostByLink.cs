@@ -13,7 +13,7 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Digests.Checking;
 
 /// <summary>Finds the post that a moderator wants in an issue: one that we know, or the page behind the link.</summary>
-internal sealed class PostByLink(IChat chat, ShortLinkDesk shortLinks, Visitor visitor, BlockList blocks, Intake intake, Database database, Writer writer, TimeProvider clock)
+internal sealed class PostByLink(IChat chat, ShortLinkDesk shortLinks, Visitor visitor, BlockList blocks, Intake intake, Database database, Writer writer, DigestOptions options, TimeProvider clock)
 {
     private const string TakenIn = "I did not know that post: it goes to the channels like any other new one.";
 
@@ -32,7 +32,7 @@ internal sealed class PostByLink(IChat chat, ShortLinkDesk shortLinks, Visitor v
 
         return await visitor.VisitAsync(new(address.Whole), cancellationToken) switch
         {
-            Visit.Page page => await writer.WriteAsync(session => TakeIn(session, PagePost.Of(page, clock.GetUtcNow()), page, by), cancellationToken),
+            Visit.Page page => await writer.WriteAsync(session => TakeIn(session, PagePost.Of(page, clock.GetUtcNow(), Math.Max(PagePost.ExcerptLength, options.ExcerptLength)), page, by), cancellationToken),
             Visit.Feed => (null, "That is a blog's front page or its feed. Give me the link of the one post that you mean; `/feeds add` watches the whole blog."),
             Visit.Nothing nothing => (null, nothing.Why),
             var visit => throw new InvalidOperationException($"{visit} is nothing that is behind a link."),

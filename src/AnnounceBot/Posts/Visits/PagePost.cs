@@ -36,7 +36,8 @@ internal sealed record PagePost(string Link, string Title)
     /// <summary>Under which it might be known.</summary>
     public IReadOnlyList<string> AllAddresses => CopyOf is null ? Addresses : [.. Addresses, CopyOf];
 
-    public static PagePost Of(Visit.Page page, DateTimeOffset now)
+    /// <param name="longestExcerpt">In characters.</param>
+    public static PagePost Of(Visit.Page page, DateTimeOffset now, int longestExcerpt = ExcerptLength)
     {
         var metadata = page.Metadata;
         // What a page calls itself on somebody else's site is good to know it by, and no place to send people to unseen.
@@ -47,7 +48,7 @@ internal sealed record PagePost(string Link, string Title)
             Addresses = [.. page.Addresses.Append(link).Distinct()],
             CopyOf = isItsOwn ? null : metadata.CanonicalUrl?.AbsoluteUri,
             Author = Line(metadata.Author, AuthorLength),
-            Excerpt = Lines(metadata.ExcerptOf(ExcerptLength), ExcerptLength),
+            Excerpt = Lines(metadata.ExcerptOf(longestExcerpt), longestExcerpt),
             Language = metadata.Language,
             Image = CanonicalUrl.WithoutTracking(metadata.Image?.AbsoluteUri),
             Kind = KindOf(metadata.Kind),

@@ -82,6 +82,20 @@ public sealed class PostByLinkTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task As_much_is_kept_of_its_text_as_issues_may_show()
+    {
+        await DisposeAsync();
+        _blog = await Blog.StartAsync();
+        _bot = await Bot.StartAsync(_folder.File("long.db"), new TestClock(Some.Noon), settings => settings with { Digest = new() { ExcerptLength = 3000 } });
+        var paragraphs = string.Concat(Enumerable.Range(1, 8).Select(number => $"<p>{number} {string.Concat(Enumerable.Repeat("lantern ", 60))}.</p>"));
+        _blog.SayRaw("wicks", $"<!doctype html><html><head><title>Wicks</title></head><body><article>{paragraphs}</article></body></html>");
+
+        var post = (await FindAsync(_blog.At("wicks").AbsoluteUri)).Post.ShouldNotBeNull().Post;
+
+        _bot.Get<Database>().Read(session => PostStore.One(session, post)).Excerpt.ShouldNotBeNull().Length.ShouldBeInRange(2000, 3000);
+    }
+
+    [Fact]
     public async Task A_page_that_calls_itself_by_an_address_that_is_known_is_that_post()
     {
         _blog.SayRaw("copy", Page("Lamps", "<link rel=canonical href='https://ada.example/lamps'>"));
