@@ -31,7 +31,7 @@ internal sealed class IssueComposer
     {
         draft = draft with { Entries = [.. draft.Entries.Where(entry => entry.Out is null && !PostStore.IsRetracted(session, entry.Post))] };
         var posts = draft.Entries.Select(entry => new ComposedPost(entry.Post, PostStore.One(session, entry.Post), entry.Wording)).ToList();
-        var sections = Arrange(posts, SeriesFinder.Find(posts.ConvertAll(post => post.Title), draft.Series, _options.Series));
+        var sections = Arrange(posts, [.. SeriesFinder.Find(posts.ConvertAll(post => post.Title), draft.Series, _options.Series).Select(series => WithoutMovedAway(series, posts)).OfType<FoundSeries>()]);
         var links = _shortLinks.Give(session, [.. sections.SelectMany(section => section.Blocks).SelectMany(block => block.Posts).Select(post => post.Id)]);
         var (title, intro, closing) = HeadingOf(draft, date);
         return new(
@@ -62,6 +62,15 @@ internal sealed class IssueComposer
         var folded = series.SelectMany(found => found.Items.Skip(1)).Select(item => item.Title).ToHashSet();
         return _sections.Sort([.. posts.Index().Where(post => !folded.Contains(post.Index)).Select(post =>
             (byFirst.TryGetValue(post.Index, out var found) ? (IssueBlock)found : new IssueBlock.Single(shown[post.Index]), post.Item.SectionIn(_options.Sections)))]);
+    }
+
+    /// <summary>A post that a moderator put in another section than the first of its series has stands there, by itself.</summary>
+    /// <returns>Null: too few are left to be a series.</returns>
+    private FoundSeries? WithoutMovedAway(FoundSeries series, List<ComposedPost> posts)
+    {
+        var section = posts[series.Items[0].Title].SectionIn(_options.Sections);
+        var left = series.Items.Where(item => posts[item.Title] is var post && (post.Wording.Section is null || string.Equals(post.SectionIn(_options.Sections), section, StringComparison.OrdinalIgnoreCase)));
+        return left.ToList() is { Count: >= SeriesFinder.FewestFolded } items ? series with { Items = items } : null;
     }
 
     private static IssueBlock Link(IssueBlock block, IReadOnlyDictionary<PostId, ShortLink> links)

@@ -8,7 +8,9 @@ internal static class SeriesFinder
     /// <summary>The group of a pattern that tells the titles of a series apart.</summary>
     public const string NameGroup = "name";
 
-    private const int FewestSuggested = 3, FewestFolded = 2;
+    public const int FewestFolded = 2;
+
+    private const int FewestSuggested = 3;
 
     /// <returns>What three or more of them begin with, if that is long enough to be a series: the beginning that is shared, and how many share it.</returns>
     public static IReadOnlyList<(string Lead, int Posts)> Suggest(IEnumerable<string> titles)

@@ -118,6 +118,20 @@ public sealed class IssueComposerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_post_that_a_moderator_put_in_another_section_than_its_series_leaves_the_series()
+    {
+        var draft = await DraftOfAsync(
+            Some.Post("Lamp lore, one", tags: ["lamps"]), Some.Post("Lamp lore, two"), Some.Post("Lamp lore, three"), Some.Post("Lamp lore, four")) with { Series = ["Lamp lore,"] };
+        var options = new DigestOptions { Sections = [new() { Title = "Lamps", Tags = ["lamps"] }, new() { Title = "Wicks", Tags = ["wicks"] }] };
+
+        Told(await ComposeAsync(Word(Word(draft, 1, new(Section: "Wicks")), 2, new(Section: "lamps")), options)).ShouldBe(
+            ["# Lamps", "Lamp lore, [one, three, four]", "# Wicks", "Lamp lore, two"]);
+        Told(await ComposeAsync(Word(Word(Word(draft, 1, new(Section: "Wicks")), 2, new(Section: "")), 3, new(Section: "Wicks")), options)).ShouldBe(
+            ["Lamp lore, three", "# Lamps", "Lamp lore, one", "# Wicks", "Lamp lore, two", "Lamp lore, four"]);
+        Told(await ComposeAsync(Word(draft, 0, new(Section: "Wicks")), options)).ShouldBe(["# Wicks", "Lamp lore, [one, two, three, four]"]);
+    }
+
+    [Fact]
     public async Task Codes_are_given_in_the_order_of_the_issue()
     {
         var draft = await DraftOfAsync(Some.Post("One", tags: ["last"]), Some.Post("Two"), Some.Post("Part of lamps: a"), Some.Post("Three"), Some.Post("Part of lamps: b"));
