@@ -23,7 +23,7 @@ internal sealed class Retrospect(Database database, Arranger arranger, DigestOpt
         var (number, found) = database.Read(session => (DraftStore.NextNumber(session), session.Query(
             Published, row => new DraftEntry(new(row.GetInt64(0)), row.Instant(1)), ("@from", period.From.ToColumn()), ("@to", period.To.ToColumn()))));
         var entries = found.ToDictionary(entry => entry.Post);
-        var posts = await arranger.ArrangeAsync(found, options.Order, cancellationToken);
+        var (posts, _) = await arranger.ArrangeAsync(found, options.Order, cancellationToken);
         return new(new(0), number, from is null ? period with { From = BeginningOf(found, period.To) } : period with { To = period.To > period.From ? period.To : period.From })
         {
             IsGiven = true,

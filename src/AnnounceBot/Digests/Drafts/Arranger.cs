@@ -14,13 +14,14 @@ internal sealed class Arranger(Database database, InterestReader reader)
         """;
 
     /// <summary>Posts that found the same interest come by date.</summary>
-    public async Task<IReadOnlyList<PostId>> ArrangeAsync(IReadOnlyList<DraftEntry> posts, DigestOrder order, CancellationToken cancellationToken)
+    /// <returns>False: the chat did not tell all of the interest that they found.</returns>
+    public async Task<(IReadOnlyList<PostId> Posts, bool IsWhole)> ArrangeAsync(IReadOnlyList<DraftEntry> posts, DigestOrder order, CancellationToken cancellationToken)
     {
         var byDate = posts.OrderBy(post => post.PublishedAt).ThenBy(post => post.Post.Value).Select(post => post.Post).ToList();
         if (order == DigestOrder.Published || byDate.Count == 0)
-            return byDate;
+            return (byDate, IsWhole: true);
         var found = database.Read(session => session.Query(Found, PostLister.Read, ("@posts", JsonSerializer.Serialize(byDate.Select(post => post.Value)))));
         var interest = await reader.OfAsync(found, cancellationToken);
-        return [.. byDate.OrderByDescending(post => interest.Posts[post].Sum)];
+        return ([.. byDate.OrderByDescending(post => interest.Posts[post].Sum)], interest.IsWhole);
     }
 }

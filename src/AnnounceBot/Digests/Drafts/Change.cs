@@ -31,6 +31,10 @@ internal abstract record Change
         /// <summary>How they are arranged; null: as the draft is.</summary>
         public DigestOrder? Order { get; init; }
 
+        /// <inheritdoc cref="Arranged.IsPartial"/>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool IsPartial { get; init; }
+
         public override Draft ApplyTo(Draft draft)
         {
             var order = Order ?? draft.Order;
@@ -47,6 +51,10 @@ internal abstract record Change
     /// <param name="Posts">All of them, in the order that <paramref name="By"/> gave.</param>
     public sealed record Arranged(DigestOrder By, IReadOnlyList<PostId> Posts) : Change
     {
+        /// <summary>Not all of the interest that they found was told.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool IsPartial { get; init; }
+
         public override Draft ApplyTo(Draft draft)
         {
             var places = Posts.Index().ToDictionary(post => post.Item, post => post.Index);

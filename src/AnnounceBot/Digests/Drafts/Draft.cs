@@ -26,5 +26,8 @@ internal sealed record Draft(DigestId Id, int Number, Period Period)
 
     public DraftRevision At => new(Id, Revision);
 
+    /// <returns>Null: it is not in this draft, or not any more.</returns>
+    public DraftEntry? Find(PostId post) => Entries.FirstOrDefault(entry => entry.Post == post);
+
     public IEnumerable<PostId> Posts => Entries.Where(entry => entry.Out is null).Select(entry => entry.Post);
 }

@@ -1,4 +1,5 @@
 using AnnounceBot.Chat.Commands;
+using AnnounceBot.Chat.Journal;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 
@@ -19,7 +20,7 @@ internal sealed class DraftDesk(Database database, Writer writer, Arranger arran
             return (DraftStore.NextNumber(session), period, Candidates.Of(session, period, isGiven: false));
         });
         var entries = found.ToDictionary(entry => entry.Post);
-        var posts = await arranger.ArrangeAsync(found, options.Order, cancellationToken);
+        var (posts, _) = await arranger.ArrangeAsync(found, options.Order, cancellationToken);
         return new(new(0), number, period) { Order = options.Order, Entries = [.. posts.Select(post => entries[post])] };
     }
 
@@ -39,8 +40,8 @@ internal sealed class DraftDesk(Database database, Writer writer, Arranger arran
     /// <summary>Puts all posts in an order, whatever people have moved.</summary>
     public async Task<ChangeOutcome> ArrangeAsync(DraftRevision at, DigestOrder order, Person by, CancellationToken cancellationToken)
     {
-        var posts = await arranger.ArrangeAsync(Current() is { } draft && draft.At == at ? draft.Entries : [], order, cancellationToken);
-        return await ChangeAsync(at, new Change.Arranged(order, posts), by, cancellationToken);
+        var (posts, isWhole) = await arranger.ArrangeAsync(Current() is { } draft && draft.At == at ? draft.Entries : [], order, cancellationToken);
+        return await ChangeAsync(at, new Change.Arranged(order, posts) { IsPartial = !isWhole }, by, cancellationToken);
     }
 
     /// <summary>Takes in what came since.</summary>
@@ -55,16 +56,25 @@ internal sealed class DraftDesk(Database database, Writer writer, Arranger arran
     public Task<ChangeOutcome> UndoAsync(DraftRevision at, Person by, CancellationToken cancellationToken) =>
         ChangeAsync(at, (session, _) => DraftStore.Undoing(session), by, cancellationToken);
 
-    /// <returns>Whether it was a draft until now.</returns>
-    public Task<bool> DiscardAsync(DigestId draft, CancellationToken cancellationToken) => writer.WriteAsync(session => DraftStore.Discard(session, draft), cancellationToken);
+    /// <summary>Throws it away.</summary>
+    /// <returns>Done: as it was.</returns>
+    public Task<ChangeOutcome> DiscardAsync(DraftRevision at, Person by, CancellationToken cancellationToken) => AtAsync(at, (session, draft) =>
+    {
+        DraftStore.Discard(session, draft.Id);
+        DeedStore.Write(session, clock.GetUtcNow(), by, "thrown away", DeedKind.Digest, draft.Id.Value);
+        return draft;
+    }, cancellationToken);
 
-    private Task<ChangeOutcome> ChangeAsync(DraftRevision at, Func<Session, Draft, Change?> change, Person? by, CancellationToken cancellationToken) => writer.WriteAsync<ChangeOutcome>(session =>
+    private Task<ChangeOutcome> ChangeAsync(DraftRevision at, Func<Session, Draft, Change?> change, Person? by, CancellationToken cancellationToken) => AtAsync(
+        at, (session, draft) => change(session, draft) is { } wanted ? DraftStore.Write(session, draft.Id, wanted, by, clock.GetUtcNow()) : draft, cancellationToken);
+
+    private Task<ChangeOutcome> AtAsync(DraftRevision at, Func<Session, Draft, Draft> act, CancellationToken cancellationToken) => writer.WriteAsync<ChangeOutcome>(session =>
     {
         if (DraftStore.Current(session) is not { } draft || draft.Id != at.Draft)
             return new ChangeOutcome.Over(WhyOver(session, at.Draft));
         if (draft.Revision != at.Revision)
             return new ChangeOutcome.Stale(draft);
-        return new ChangeOutcome.Done(change(session, draft) is { } wanted ? DraftStore.Write(session, draft.Id, wanted, by, clock.GetUtcNow()) : draft);
+        return new ChangeOutcome.Done(act(session, draft));
     }, cancellationToken);
 
     private async Task<(Draft Draft, bool IsNew)> BeginAsync(Func<Session, Period> periodOf, bool isGiven, Person? by, CancellationToken cancellationToken)
@@ -73,7 +83,8 @@ internal sealed class DraftDesk(Database database, Writer writer, Arranger arran
             return (current, IsNew: false);
         // The chat is asked what found interest, so that is not for the transaction; what turns up meanwhile comes last.
         var found = database.Read(session => Candidates.Of(session, periodOf(session), isGiven));
-        var places = (await arranger.ArrangeAsync(found, options.Order, cancellationToken)).Index().ToDictionary(post => post.Item, post => post.Index);
+        var (arranged, isWhole) = await arranger.ArrangeAsync(found, options.Order, cancellationToken);
+        var places = arranged.Index().ToDictionary(post => post.Item, post => post.Index);
         return await writer.WriteAsync(session =>
         {
             if (DraftStore.Current(session) is { } there)
@@ -81,7 +92,7 @@ internal sealed class DraftDesk(Database database, Writer writer, Arranger arran
             var period = periodOf(session);
             var posts = Candidates.Of(session, period, isGiven).OrderBy(post => places.GetValueOrDefault(post.Post, int.MaxValue)).ToList();
             var now = clock.GetUtcNow();
-            return (DraftStore.Write(session, DraftStore.Add(session, period, isGiven, now), new Change.Loaded(period.To, posts) { Order = options.Order }, by, now), IsNew: true);
+            return (DraftStore.Write(session, DraftStore.Add(session, period, isGiven, now), new Change.Loaded(period.To, posts) { Order = options.Order, IsPartial = !isWhole }, by, now), IsNew: true);
         }, cancellationToken);
     }
 

@@ -63,8 +63,7 @@ internal static class DraftStore
     /// <inheritdoc cref="DraftHistory.Undo"/>
     public static Change.Undone? Undoing(Session session) => History(session)?.Undo();
 
-    /// <returns>Whether it was a draft until now.</returns>
-    public static bool Discard(Session session, DigestId draft) => session.Execute(SetDiscarded, ("@digest", draft.Value)) > 0;
+    public static void Discard(Session session, DigestId draft) => session.Execute(SetDiscarded, ("@digest", draft.Value));
 
     /// <returns>Of what was a draft, the number that it was published with; null: it was not.</returns>
     public static int? PublishedAs(Session session, DigestId digest) => (int?)session.Scalar(NumberPublished, ("@digest", digest.Value));

@@ -14,7 +14,17 @@ internal sealed class DraftEditor(DraftDesk desk, DraftPages pages, EntrySheet s
     {
         var isNew = desk.Current() is null;
         var draft = await desk.BeginAsync(by, cancellationToken);
-        return new(pages.Show(draft, page: 0, isNew ? "A new draft: these posts came since the last issue. Nobody sees it but moderators, until it is published." : null));
+        return new(pages.Show(draft, page: 0, isNew ? EditorWords.Begun("came since the last issue", draft) : null));
+    }
+
+    /// <summary>Begins a draft of what was published in a period; there is one draft at a time.</summary>
+    public async Task<Reply> OpenAsync(Period period, Person by, CancellationToken cancellationToken)
+    {
+        if (await desk.BeginAsync(period, by, cancellationToken) is { } begun)
+            return new(pages.Show(begun, page: 0, EditorWords.Begun("were published in the days that you gave, and are in no issue yet", begun)));
+        return desk.Current() is { } draft
+            ? new(pages.Show(draft, page: 0, $"There is a draft already, and one at a time: this is issue {draft.Number}. Publish it or throw it away, then begin one of other days."))
+            : Reply.Saying(Over);
     }
 
     public Task<Reply> DoAsync(EditStep step, EditSpot spot, Person by, CancellationToken cancellationToken) => step switch
@@ -22,7 +32,7 @@ internal sealed class DraftEditor(DraftDesk desk, DraftPages pages, EntrySheet s
         EditStep.List => Task.FromResult(Look(spot with { Post = null })),
         EditStep.Entry => Task.FromResult(Look(spot)),
         EditStep.AskDiscard => Task.FromResult(On(spot, draft => new(EditorQuestions.AskDiscard(draft, spot.Page)))),
-        EditStep.Discard => DiscardAsync(spot, cancellationToken),
+        EditStep.Discard => DiscardAsync(spot, by, cancellationToken),
         EditStep.Reload => ReloadAsync(spot, by, cancellationToken),
         EditStep.Undo => UndoAsync(spot, by, cancellationToken),
         EditStep.ByDate => ShowAsync(desk.ArrangeAsync(spot.At, DigestOrder.Published, by, cancellationToken), spot),
@@ -48,7 +58,7 @@ internal sealed class DraftEditor(DraftDesk desk, DraftPages pages, EntrySheet s
 
     /// <returns>The entry that somebody looks at, or the page of the list.</returns>
     public Chat.ChatMessage Shown(Draft draft, EditSpot spot, string? said) =>
-        spot.Post is { } post && draft.Entries.Any(entry => entry.Post == post) ? sheet.Show(draft, spot, said) : pages.Show(draft, spot.Page, said);
+        spot.Post is { } post && draft.Find(post) is not null ? sheet.Show(draft, spot, said) : pages.Show(draft, spot.Page, said);
 
     /// <summary>Changes the newest state, whatever was done to it since somebody began to write.</summary>
     /// <param name="change">Null: it cannot be changed so.</param>
@@ -69,11 +79,11 @@ internal sealed class DraftEditor(DraftDesk desk, DraftPages pages, EntrySheet s
     }
 
     /// <summary>Whoever only looks sees the newest.</summary>
-    private Reply Look(EditSpot spot) => desk.Current() is { } draft && draft.Id == spot.At.Draft ? new(Shown(draft, spot, said: null)) : Reply.Saying(Over);
+    private Reply Look(EditSpot spot) => desk.Current() is { } draft && draft.Id == spot.At.Draft ? new(Shown(draft, spot, spot.Post is { } post && draft.Find(post) is null ? WrittenWords.Gone : null)) : Reply.Saying(Over);
 
     private Reply Stale(Draft draft, EditSpot spot) => new(Shown(draft, spot, database.Read(session => EditorWords.Stale(session, draft))));
 
-    private async Task<Reply> ShowAsync(Task<ChangeOutcome> changing, EditSpot spot) => Show(await changing, spot);
+    private async Task<Reply> ShowAsync(Task<ChangeOutcome> changing, EditSpot spot) => Show(await changing, spot, EditorWords.NotWhole);
 
     private async Task<Reply> ChangeAsync(EditStep step, EditSpot spot, Person by, CancellationToken cancellationToken)
     {
@@ -113,12 +123,9 @@ internal sealed class DraftEditor(DraftDesk desk, DraftPages pages, EntrySheet s
             ? $"Taken back: {database.Read(session => EditorWords.Did(session, draft, what))}."
             : "There is nothing to take back any more.");
 
-    private async Task<Reply> DiscardAsync(EditSpot spot, CancellationToken cancellationToken)
+    private async Task<Reply> DiscardAsync(EditSpot spot, Person by, CancellationToken cancellationToken) => await desk.DiscardAsync(spot.At, by, cancellationToken) switch
     {
-        if (desk.Current() is not { } draft || draft.At != spot.At)
-            return On(spot, _ => Reply.Saying(Over));
-        return Reply.Saying(await desk.DiscardAsync(draft.Id, cancellationToken)
-            ? $"The draft of issue {draft.Number} is thrown away. Its posts wait for the next one: `/digest edit` begins it."
-            : Over);
-    }
+        ChangeOutcome.Done { Draft: var draft } => Reply.Saying($"The draft of issue {draft.Number} is thrown away. Its posts wait for the next one: `/digest edit` begins it."),
+        var outcome => Show(outcome, spot),
+    };
 }

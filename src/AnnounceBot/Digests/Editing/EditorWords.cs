@@ -24,6 +24,15 @@ internal static class EditorWords
     /// <returns>As the community writes dates.</returns>
     public static string Day(DateTimeOffset moment, CommunityOptions community) => Dates.Long(moment, new(SectionKind.Markdown, community.TimeZone, community.Culture));
 
+    /// <param name="which">Of its posts, as a verb and all that belongs to it.</param>
+    public static string Begun(string which, Draft draft) =>
+        $"A new draft: these posts {which}. Nobody sees it but moderators, until it is published.{(NotWhole(draft) is { } warning ? $" {warning}" : "")}";
+
+    /// <returns>Where the last change arranged the posts by less than is to be known; else null.</returns>
+    public static string? NotWhole(Draft draft) => draft.Last?.Change is Change.Arranged { IsPartial: true } or Change.Loaded { IsPartial: true }
+        ? "I could not see all the reactions just now: some posts may have found more interest than their place shows."
+        : null;
+
     /// <returns>Who did what last: <c>**Bea** left out “Title” · 2 minutes ago</c>.</returns>
     public static string LastChange(Session session, Draft draft) => draft.Last is { } last
         ? $"{Name(last.By)} {(draft.Revision == 1 ? "began this draft" : Did(session, draft, last.Change))} · {Ago(last.At)}"

@@ -7,6 +7,9 @@ internal static class WrittenWords
 {
     public const string Now = "**As it is now:**", Yours = "**As you wrote it, to be copied:**", NothingNew = "Nothing was changed: it said that already.";
 
+    /// <summary>Who takes back what brought a post takes the post out of the list, too.</summary>
+    public const string Gone = "That post is not in the draft any more: somebody took back what brought it in. **Reload** in `/digest edit` looks for new posts, **Add a post…** takes one by its link.";
+
     private const int LongestCard = 4096;
 
     /// <summary>Escaped it is twice as long at most, and a label still fits before it.</summary>

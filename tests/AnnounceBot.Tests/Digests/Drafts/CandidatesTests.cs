@@ -157,7 +157,7 @@ public sealed class CandidatesTests : DraftSide
         (await _temp.TakeBackAsync(issue.Id)).ShouldBeTrue();
         ShouldBeSame(_desk.Current()!, issue);
         _desk.Current()!.At.ShouldBe(issue.At);
-        (await _desk.DiscardAsync(issue.Id, default)).ShouldBeTrue();
+        Done(await _desk.DiscardAsync(issue.At, Ada, default));
 
         Next().ShouldBe([old, .. posts]);
         (await PublishAsync()).Posts.ShouldNotContain(later);
@@ -173,7 +173,7 @@ public sealed class CandidatesTests : DraftSide
 
         (await _temp.TakeBackAsync(issue.Id)).ShouldBeFalse();
         _temp.Scalar($"SELECT digest_id FROM posts WHERE id = {post.Value}").ShouldBe(issue.Id.Value);
-        await _desk.DiscardAsync(draft.Id, default);
+        Done(await _desk.DiscardAsync(draft.At, Ada, default));
         (await _temp.TakeBackAsync(issue.Id)).ShouldBeTrue();
         (await _temp.TakeBackAsync(issue.Id)).ShouldBeFalse();
 

@@ -74,6 +74,7 @@ public sealed class DraftDeskTests : DraftSide
         [
             await _desk.ChangeAsync(draft.At, new Change.Headed(new()), Ben, default), await _desk.ReloadAsync(draft.At, Ben, default),
             await _desk.UndoAsync(draft.At, Ben, default), await _desk.ArrangeAsync(draft.At, AnnounceBot.Digests.DigestOrder.Interest, Ben, default),
+            await _desk.DiscardAsync(draft.At, Ben, default),
         ];
 
         outcomes.ShouldAllBe(outcome => outcome is ChangeOutcome.Stale);
@@ -86,8 +87,9 @@ public sealed class DraftDeskTests : DraftSide
     {
         var first = await BeginAsync();
 
-        (await _desk.DiscardAsync(first.Id, default)).ShouldBeTrue();
-        (await _desk.DiscardAsync(first.Id, default)).ShouldBeFalse();
+        Done(await _desk.DiscardAsync(first.At, Ada, default)).At.ShouldBe(first.At);
+        (await _desk.DiscardAsync(first.At, Ben, default)).ShouldBe(new ChangeOutcome.Over("That draft was thrown away. `/digest edit` begins another."));
+        _temp.Texts("SELECT person || ' ' || deed FROM deeds").ShouldBe(["Ada thrown away"]);
         await SayAsync(first, "That draft was thrown away. `/digest edit` begins another.");
         var second = await PublishAsync();
         await SayAsync(second, "Issue 1 is published: `/digest unpublish` makes it a draft again, and `/digest edit` is for the next one.");

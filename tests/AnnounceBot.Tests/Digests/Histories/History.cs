@@ -147,7 +147,7 @@ internal sealed class History : IAsyncDisposable
         if (_desk.Current() is not { } draft)
             return;
         Tell("discarded", draft);
-        (await _desk.DiscardAsync(draft.Id, default)).ShouldBeTrue();
+        Done(await _desk.DiscardAsync(draft.At, Mod, default));
     }
 
     private async Task PublishAsync()

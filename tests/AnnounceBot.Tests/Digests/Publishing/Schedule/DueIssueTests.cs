@@ -127,7 +127,7 @@ public sealed class DueIssueTests : PublishSide
     {
         await UntilDueAsync(posts: 3);
         await LookAsync();
-        await Desk.DiscardAsync(new(1), default);
+        await Desk.DiscardAsync(Desk.Current()!.At, Mo, default);
 
         await LookAsync();
 
