@@ -28,15 +28,18 @@ internal sealed class AddForm(PostByLink posts, DraftEditor editor, DraftDesk de
             return Reply.Saying(EditorWords.NotReadable);
         var (found, words) = await posts.FindAsync(answer.Text(Link) ?? "", answer.Person, cancellationToken);
         if (found is null)
-            return desk.Current() is { } draft && draft.Id == spot.At.Draft ? new(editor.Shown(draft, spot, words)) : Reply.Saying(DraftEditor.Over);
+            return desk.Current() is { } draft && draft.Id == spot.At.Draft ? new(editor.Shown(draft, spot, words)) : Reply.Saying(With(words, DraftEditor.Over));
         var outcome = await editor.ChangeNewestAsync(spot.At.Draft, draft => IsIn(draft, found) ? null : new Change.Added(found), answer.Person, cancellationToken);
         return outcome switch
         {
-            ChangeOutcome.Done { Draft: var draft } => new(editor.Shown(draft, spot with { Post = found.Post }, $"It is in the issue now, as number {NumberOf(draft, found)}.{(words is null ? "" : $" {words}")}")),
-            ChangeOutcome.Stale { Draft: var draft } => new(editor.Shown(draft, spot with { Post = found.Post }, $"It was in the issue already: it is number {NumberOf(draft, found)}.")),
-            _ => editor.Show(outcome, spot),
+            ChangeOutcome.Done { Draft: var draft } => new(editor.Shown(draft, spot with { Post = found.Post }, With(words, $"It is in the issue now, as number {NumberOf(draft, found)}."))),
+            ChangeOutcome.Stale { Draft: var draft } => new(editor.Shown(draft, spot with { Post = found.Post }, With(words, $"It was in the issue already: it is number {NumberOf(draft, found)}."))),
+            ChangeOutcome.Over over => Reply.Saying(With(words, over.Why)),
+            _ => throw new InvalidOperationException($"{outcome} is nothing that can come of a change."),
         };
     }
+
+    private static string With(string? words, string said) => words is null ? said : $"{said} {words}";
 
     private static bool IsIn(Draft draft, DraftEntry post) => draft.Entries.Any(entry => entry.Post == post.Post && entry.Out is null);
 

@@ -33,5 +33,6 @@ internal sealed record EditSpot(DraftRevision At, int Page, PostId? Post = null,
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At}{ButtonWords.Separator}{Page}{ButtonWords.Separator}{Post?.Value}{ButtonWords.Separator}{Mark}");
 
-    private static PostId? PostOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new(id) : null;
+    /// <returns>Null: it is no post's number.</returns>
+    public static PostId? PostOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new(id) : null;
 }

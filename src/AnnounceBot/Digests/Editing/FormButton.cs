@@ -23,6 +23,8 @@ internal sealed class FormButton(DraftDesk desk, TextsForm texts, WordingForm wo
             return new Opening.Not(Reply.Saying(EditorWords.NotReadable));
         if (desk.Current() is not { } draft || draft.Id != spot.At.Draft)
             return new Opening.Not(Reply.Saying(DraftEditor.Over));
+        if (spot.Post is { } post && draft.Find(post) is null)
+            return new Opening.Not(Reply.Saying(WrittenWords.Gone));
         var newest = spot with { At = draft.At };
         return what switch
         {

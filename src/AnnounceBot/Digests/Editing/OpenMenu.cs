@@ -1,4 +1,3 @@
-using System.Globalization;
 using AnnounceBot.Chat.Commands;
 
 namespace AnnounceBot.Digests.Editing;
@@ -14,7 +13,7 @@ internal sealed class OpenMenu(DraftEditor editor) : IMenu
 
     public bool ChangesItsMessage => true;
 
-    public async Task<Reply> ChooseAsync(MenuChoice choice, CancellationToken cancellationToken) => EditSpot.Read(choice.Argument) is { } spot && choice.Values is [var post]
-        ? await editor.DoAsync(EditStep.Entry, spot with { Post = new(long.Parse(post, CultureInfo.InvariantCulture)) }, choice.Person, cancellationToken)
+    public async Task<Reply> ChooseAsync(MenuChoice choice, CancellationToken cancellationToken) => EditSpot.Read(choice.Argument) is { } spot && choice.Values is [var post] && EditSpot.PostOf(post) is { } opened
+        ? await editor.DoAsync(EditStep.Entry, spot with { Post = opened }, choice.Person, cancellationToken)
         : Reply.Saying(EditorWords.NotReadable);
 }

@@ -35,12 +35,12 @@ internal sealed class PlaceForm(DraftEditor editor) : IForm
         var typed = answer.Text(Place) ?? "";
         var wanted = int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : 0;
         var outcome = await editor.ChangeNewestAsync(
-            spot.At.Draft, draft => IsPlace(draft, wanted) && $"{NumberOf(draft, post)}" == spot.Mark && wanted != NumberOf(draft, post) ? new Change.Moved(post, wanted - 1) : null,
+            spot.At.Draft, draft => draft.Find(post) is not null && IsPlace(draft, wanted) && $"{NumberOf(draft, post)}" == spot.Mark && wanted != NumberOf(draft, post) ? new Change.Moved(post, wanted - 1) : null,
             answer.Person, cancellationToken);
         return outcome is ChangeOutcome.Stale { Draft: var now } ? new(editor.Shown(now, spot, WhyNot(now, post, typed, wanted))) : editor.Show(outcome, spot);
     }
 
-    private static string WhyNot(Draft draft, PostId post, string typed, int wanted) => NumberOf(draft, post) switch
+    private static string WhyNot(Draft draft, PostId post, string typed, int wanted) => draft.Find(post) is null ? WrittenWords.Gone : NumberOf(draft, post) switch
     {
         _ when !IsPlace(draft, wanted) => $"Nothing was moved: “{Markdown.Escape(Inert.OneLine(typed))}” is no place; there are 1 to {draft.Entries.Count}.",
         var number when number == wanted => $"Nothing was moved: it is number {number} already.",

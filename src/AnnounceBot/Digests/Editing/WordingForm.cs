@@ -12,6 +12,8 @@ internal sealed class WordingForm(DraftEditor editor, Database database, DigestO
 
     private const string Title = "title", Author = "author", Excerpt = "excerpt", Section = "section";
 
+    private const string RestStays = "This is its beginning; the rest stays behind what you write. Empty: no excerpt at all.";
+
     private const int TitleLength = 300, AuthorLength = 100, ExcerptLength = 4000;
 
     public string Name => FormName;
@@ -22,13 +24,14 @@ internal sealed class WordingForm(DraftEditor editor, Database database, DigestO
 
     public Form Of(Draft draft, EditSpot spot)
     {
-        var entry = EntryOf(draft, spot);
+        var entry = draft.Find(spot.Entry)!;
         var shown = ShownOf(entry);
+        var (excerpt, rest) = LongText.Split(shown.Excerpt ?? "", ExcerptLength);
         List<FormField> fields =
         [
             new(Title, "Title") { Value = Cut(shown.Title, TitleLength), Longest = TitleLength, IsRequired = true },
             new(Author, "Author") { Hint = "Empty: nobody is named.", Value = Cut(shown.Author, AuthorLength), Longest = AuthorLength },
-            new(Excerpt, "Excerpt") { Hint = "Empty: none. A blank line begins a paragraph.", Value = Cut(shown.Excerpt, ExcerptLength), Longest = ExcerptLength, IsLong = true },
+            new(Excerpt, "Excerpt") { Hint = rest.Length == 0 ? "Empty: none. A blank line begins a paragraph." : RestStays, Value = excerpt, Longest = ExcerptLength, IsLong = true },
         ];
         if (options.Sections.Count > 0)
             fields.Add(new(Section, "Section") { Value = SectionChoices.ValueOf(entry.Wording.Section, options.Sections), Choices = SectionChoices.Of(options.Sections), IsRequired = true });
@@ -39,20 +42,18 @@ internal sealed class WordingForm(DraftEditor editor, Database database, DigestO
     {
         if (EditSpot.Read(answer.Argument) is not { Post: not null } spot)
             return Reply.Saying(EditorWords.NotReadable);
-        var outcome = await editor.ChangeNewestAsync(spot.At.Draft, draft => ChangeOf(EntryOf(draft, spot), spot, answer), answer.Person, cancellationToken);
+        var outcome = await editor.ChangeNewestAsync(spot.At.Draft, draft => draft.Find(spot.Entry) is { } there ? ChangeOf(there, spot, answer) : null, answer.Person, cancellationToken);
         if (outcome is not ChangeOutcome.Stale { Draft: var now })
             return editor.Show(outcome, spot);
-        var entry = EntryOf(now, spot);
+        var yours = WrittenWords.Of(WrittenWords.Yours, ("Title", answer.Text(Title)), ("Author", answer.Text(Author)), ("Excerpt", answer.Text(Excerpt)));
+        if (now.Find(spot.Entry) is not { } entry)
+            return new(editor.Shown(now, spot, WrittenWords.Gone)) { More = [.. yours] };
         if (MarkOf(entry) == spot.Mark)
             return new(editor.Shown(now, spot, WrittenWords.NothingNew));
         var shown = ShownOf(entry);
         return new(editor.Shown(now, spot, WrittenWords.Conflict("this post")))
         {
-            More =
-            [
-                .. WrittenWords.Of(WrittenWords.Now, ("Title", shown.Title), ("Author", shown.Author), ("Excerpt", shown.Excerpt)),
-                .. WrittenWords.Of(WrittenWords.Yours, ("Title", answer.Text(Title)), ("Author", answer.Text(Author)), ("Excerpt", answer.Text(Excerpt))),
-            ],
+            More = [.. WrittenWords.Of(WrittenWords.Now, ("Title", shown.Title), ("Author", shown.Author), ("Excerpt", shown.Excerpt)), .. yours],
         };
     }
 
@@ -62,14 +63,15 @@ internal sealed class WordingForm(DraftEditor editor, Database database, DigestO
         var wording = new Wording(
             WrittenWords.Instead(Cut(own.Title, TitleLength), Inert.OneLine(answer.Text(Title) ?? "")),
             WrittenWords.Instead(Cut(own.Author, AuthorLength), Inert.OneLine(answer.Text(Author) ?? "")),
-            WrittenWords.Instead(Cut(own.Excerpt, ExcerptLength), Inert.Lines(answer.Text(Excerpt) ?? "")),
+            WrittenWords.Instead(own.Excerpt ?? "", Whole(Inert.Lines(answer.Text(Excerpt) ?? ""), ShownOf(entry).Excerpt)),
             answer.Text(Section) is { } chosen ? SectionChoices.Read(chosen, options.Sections) : entry.Wording.Section);
         return MarkOf(entry) == spot.Mark && wording != entry.Wording ? new(entry.Post, wording) : null;
     }
 
     private Issues.IssuePost ShownOf(DraftEntry entry) => database.Read(session => EntryPost.Of(session, entry)).Show(options.ExcerptLength);
 
-    private static DraftEntry EntryOf(Draft draft, EditSpot spot) => draft.Entries.Single(entry => entry.Post == spot.Entry);
+    /// <summary>What a form had no room for stays behind what was written.</summary>
+    private static string Whole(string typed, string? shown) => typed.Length == 0 ? "" : typed + LongText.Split(shown ?? "", ExcerptLength).Remainder;
 
     private static string MarkOf(DraftEntry entry) => entry.Wording is var (title, author, excerpt, section) ? Fingerprint.Of(title, author, excerpt, section) : "";
 

@@ -1,5 +1,6 @@
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
+using AnnounceBot.Digests.Editing;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 using AnnounceBot.Tests.Support;
@@ -47,6 +48,25 @@ public sealed class AddedPostTests
         await editor.SendAsync(form, null, ("link", "https://ada.example/1"));
 
         editor.Draft.Posts.ShouldBe([editor.Posts[0]]);
+    }
+
+    [Fact]
+    public async Task A_page_that_becomes_a_post_is_told_so_also_when_the_draft_is_gone_meanwhile()
+    {
+        await using var blog = await Blog.StartAsync();
+        foreach (var page in new[] { "one", "two" })
+            blog.SayRaw(page, $"<!doctype html><html><head><title>Wicks {page}</title></head><body><article><p>Lamps need oil, and oil needs care. This is how to trim a wick.</p></article></body></html>");
+        await using var editor = await StartAsync();
+        var shown = await editor.OpenAsync();
+        var form = await editor.AskAsync(shown, "Add a post…");
+
+        var added = await editor.SendAsync(form, null, ("link", blog.At("one").AbsoluteUri));
+        await editor.PressAsync(await editor.PressAsync(await editor.OpenAsync(), "Throw away…"), "Throw it away");
+        var late = await editor.SendAsync(form, null, ("link", blog.At("two").AbsoluteUri));
+
+        const string TakenIn = " I did not know that post: it goes to the channels like any other new one.";
+        added.Message.Text.ShouldBe($"It is in the issue now, as number 2.{TakenIn}");
+        late.Message.Text.ShouldBe($"{DraftEditor.Over}{TakenIn}");
     }
 
     [Fact]

@@ -1,6 +1,10 @@
 using AnnounceBot.Chat;
+using AnnounceBot.Chat.Commands;
+using AnnounceBot.Digests;
 using AnnounceBot.Digests.Drafts;
 using AnnounceBot.Digests.Editing;
+using AnnounceBot.Storage;
+using AnnounceBot.Tests.Support;
 
 namespace AnnounceBot.Tests.Digests.Editing;
 
@@ -112,13 +116,38 @@ public sealed class DraftEditorTests
     public async Task The_order_goes_by_interest_and_back()
     {
         await using var editor = await EditorBot.StartAsync(["One", "Two"]);
-        await editor.Bot.Get<AnnounceBot.Storage.Writer>().WriteAsync(session => session.Execute("UPDATE posts SET seconds = 3 WHERE id = @id", ("@id", editor.Posts[1].Value)), default);
+        await editor.Bot.Get<Writer>().WriteAsync(session => session.Execute("UPDATE posts SET seconds = 3 WHERE id = @id", ("@id", editor.Posts[1].Value)), default);
 
         var byInterest = await editor.PressAsync(await editor.OpenAsync(), "Order by interest");
         editor.Draft.Posts.ShouldBe([editor.Posts[1], editor.Posts[0]]);
         await editor.PressAsync(byInterest, "Order by date");
 
         editor.Draft.Posts.ShouldBe(editor.Posts);
+    }
+
+    [Fact]
+    public async Task Where_not_all_reactions_could_be_read_the_order_by_interest_says_so()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two"], new() { Order = DigestOrder.Interest });
+        await editor.Bot.Get<Writer>().WriteAsync(session => TempPosts.Announce(session, editor.Posts[0], "blogs", "sent", "9"), default);
+
+        var begun = await editor.OpenAsync();
+        var byDate = await editor.PressAsync(begun, "Order by date");
+        var byInterest = await editor.PressAsync(byDate, "Order by interest");
+
+        const string NotWhole = "I could not see all the reactions just now: some posts may have found more interest than their place shows.";
+        begun.Text.ShouldNotBeNull().ShouldEndWith($" {NotWhole}");
+        byDate.Text.ShouldBeNull();
+        byInterest.Text.ShouldBe(NotWhole);
+    }
+
+    [Fact]
+    public async Task Titles_of_a_series_that_the_configuration_names_are_not_offered_as_one()
+    {
+        string[] titles = [.. new[] { "Ada", "Bob", "Cem" }.Select(name => $"What did you do in Lantern: {name}")];
+        await using var editor = await EditorBot.StartAsync([.. titles, "Lamps of May by Ada", "Lamps of May by Bob", "Lamps of May by Cem"]);
+
+        (await editor.OpenAsync()).Buttons.Select(button => button.Label).Where(label => label.StartsWith("Fold ", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith("Fold 3 posts: “Lamps of May");
     }
 
     [Fact]
@@ -214,11 +243,27 @@ public sealed class DraftEditorTests
     }
 
     [Fact]
+    public async Task Of_two_who_bring_posts_back_with_one_menu_at_once_the_first_counts_and_the_other_is_told()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two", "Three"]);
+        var shown = await editor.PressAsync(await editor.TakeOutAsync(await editor.OpenAsync(), null, editor.Posts[0], editor.Posts[1]), "Only this issue");
+
+        var told = await Task.WhenAll(
+            editor.ChooseAsync(shown, InMenu.MenuName, EditorBot.Mo, editor.Posts[0], editor.Posts[2]), editor.ChooseAsync(shown, InMenu.MenuName, EditorBot.Ada, editor.Posts[1], editor.Posts[2]));
+
+        told.Count(message => message.Text is null).ShouldBe(1);
+        told.Single(message => message.Text is not null).Text!.ShouldStartWith("Nothing was changed: meanwhile **");
+        editor.Draft.Posts.Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_no_button_of_ours_says_is_answered_with_a_sentence()
     {
         await using var editor = await EditorBot.StartAsync(["One"]);
 
         (await editor.PressAsync(new() { Buttons = [new("Old", EditSpot.ButtonName, "poem/1.1/0//")] }, "Old")).Text.ShouldBe(EditorWords.NotReadable);
         (await editor.PressAsync(new() { Buttons = [new("Old", EditSpot.ButtonName, "undo/x")] }, "Old")).Text.ShouldBe(EditorWords.NotReadable);
+        foreach (var (argument, value) in new[] { ($"{editor.Posts[0]}", "1"), ("1.1/0//", "poem") })
+            (await editor.Bot.Get<IEnumerable<IMenu>>().Single(menu => menu.Name == OpenMenu.MenuName).ChooseAsync(new(EditorBot.Mo, argument, [value]), default)).Message.Text.ShouldBe(EditorWords.NotReadable);
     }
 }

@@ -93,12 +93,10 @@ internal sealed class EditorBot : IAsyncDisposable
 
     public Task<ChatMessage> OpenEntryAsync(ChatMessage shown, PostId post, Person? by = null) => ChooseAsync(shown, OpenMenu.MenuName, by, [post]);
 
-    public async Task<Form> AskAsync(ChatMessage shown, string label, Person? by = null)
-    {
-        var pressed = Button(shown, label);
-        var opening = await Bot.Get<IEnumerable<IFormButton>>().Single(button => button.Name == pressed.Name).OpenAsync(new(by ?? Mo, pressed.Argument), default);
-        return opening.ShouldBeOfType<Opening.With>().Form;
-    }
+    public async Task<Form> AskAsync(ChatMessage shown, string label, Person? by = null) => (await OpeningAsync(shown, label, by)).ShouldBeOfType<Opening.With>().Form;
+
+    /// <returns>What is said instead of a form.</returns>
+    public async Task<Reply> NotAskedAsync(ChatMessage shown, string label) => (await OpeningAsync(shown, label, Mo)).ShouldBeOfType<Opening.Not>().Reply;
 
     /// <summary>Sends a form with what stands in it but for what is given.</summary>
     public Task<Reply> SendAsync(Form form, Person? by, params IReadOnlyList<(string Field, string Text)> given)
@@ -114,6 +112,12 @@ internal sealed class EditorBot : IAsyncDisposable
     {
         await Bot.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private Task<Opening> OpeningAsync(ChatMessage shown, string label, Person? by)
+    {
+        var pressed = Button(shown, label);
+        return Bot.Get<IEnumerable<IFormButton>>().Single(button => button.Name == pressed.Name).OpenAsync(new(by ?? Mo, pressed.Argument), default);
     }
 
     private IEnumerable<T> Digest<T>(Func<T, string> nameOf) => Bot.Get<IEnumerable<T>>().Where(part => nameOf(part).StartsWith("digest-", StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using AnnounceBot.Chat.Discord;
 using AnnounceBot.Digests;
+using AnnounceBot.Digests.Editing;
 
 namespace AnnounceBot.Tests.Digests.Editing;
 
@@ -100,6 +101,50 @@ public sealed class EditorFormTests
 
         more.ShouldAllBe(message => message.Card!.Text!.Length <= 4096);
         string.Concat(more.Skip(1).Select(message => message.Card!.Text)).Replace("\n", "").Replace("\\", "").ShouldEndWith(long_);
+    }
+
+    [Fact]
+    public async Task What_a_form_has_no_room_for_is_not_cut_by_saving_it()
+    {
+        var paragraphs = Enumerable.Range(1, 9).Select(number => $"{number} {string.Concat(Enumerable.Repeat("lantern ", 120)).TrimEnd()}.").ToList();
+        var whole = string.Join("\n\n", paragraphs);
+        await using var editor = await EditorBot.StartAsync([], new() { ExcerptLength = 10_000 });
+        await editor.AddAsync("One", post => post with { Excerpt = whole });
+        var one = await editor.OpenEntryAsync(await editor.OpenAsync(), editor.Posts[0]);
+        var form = await editor.AskAsync(one, "Edit…");
+        var shown = form.Fields.Single(field => field.Name == "excerpt");
+
+        await editor.SendAsync(form, null, ("title", "One, better"));
+        editor.Draft.Entries[0].Wording.ShouldBe(new("One, better"));
+        await editor.SendAsync(await editor.AskAsync(one, "Edit…"), null, ("excerpt", $"New. {shown.Value}"));
+        editor.Draft.Entries[0].Wording.Excerpt.ShouldBe($"New. {whole}");
+        await editor.SendAsync(await editor.AskAsync(one, "Edit…"), null, ("author", "Bo"));
+        editor.Draft.Entries[0].Wording.ShouldBe(new("One, better", "Bo", $"New. {whole}"));
+        await editor.SendAsync(await editor.AskAsync(one, "Edit…"), null, ("excerpt", ""));
+
+        editor.Draft.Entries[0].Wording.Excerpt.ShouldBe("");
+        shown.Value.ShouldBe(string.Join("\n\n", paragraphs.Take(4)));
+        shown.Hint.ShouldNotBeNull().ShouldStartWith("This is its beginning");
+    }
+
+    [Fact]
+    public async Task A_post_that_left_the_draft_meanwhile_cannot_be_worded_or_moved_and_nothing_is_lost()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two"]);
+        var shown = await editor.OpenAsync();
+        await editor.AddAsync("Three");
+        var more = await editor.PressAsync(shown, "Reload");
+        var three = await editor.OpenEntryAsync(more, editor.Posts[2]);
+        var (wording, place) = (await editor.AskAsync(three, "Edit…"), await editor.AskAsync(three, "To place…"));
+        await editor.PressAsync(more, "Undo", EditorBot.Ada);
+
+        var worded = await editor.SendAsync(wording, null, ("title", "Mine"));
+        var moved = await editor.SendAsync(place, null, ("place", "1"));
+
+        new[] { worded.Message, moved.Message, (await editor.OpenEntryAsync(more, editor.Posts[2])) }.ShouldAllBe(message => message.Text == WrittenWords.Gone && message.Menus.Count == 2);
+        worded.More[0].Card!.Text.ShouldNotBeNull().ShouldStartWith("**Title**\nMine\n");
+        foreach (var label in new[] { "Edit…", "To place…" })
+            (await editor.NotAskedAsync(three, label)).Message.Text.ShouldBe(WrittenWords.Gone);
     }
 
     [Fact]
