@@ -7,7 +7,7 @@ namespace AnnounceBot.Digests.Editing;
 /// <summary>What can be done in the list of a draft: two menus, and three rows of buttons at most, what is usual first.</summary>
 internal static class EditorControls
 {
-    private const string PublishName = "digest-publish";
+    public const string PublishName = "digest-publish";
 
     private const int ChoiceLength = 100, LabelLength = 80, MostSeries = 2;
 

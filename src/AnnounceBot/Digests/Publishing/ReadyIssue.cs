@@ -3,6 +3,7 @@ using AnnounceBot.Chat.Commands;
 using AnnounceBot.Digests.Checking;
 using AnnounceBot.Digests.Composing;
 using AnnounceBot.Digests.Drafts;
+using AnnounceBot.Digests.Editing;
 using AnnounceBot.Digests.Issues;
 using AnnounceBot.Digests.Rendering;
 using AnnounceBot.Posts;
@@ -15,7 +16,7 @@ namespace AnnounceBot.Digests.Publishing;
 internal sealed class ReadyIssue(
     DraftDesk desk, IssueComposer composer, IssueRenderer renderer, IssueMessages messages, Linter linter, Writer writer, DigestOptions options, CommunityOptions community, TimeProvider clock)
 {
-    public const string PublishButton = "digest-publish", NowButton = "digest-publish-now", EditButton = "digest-edit", CancelButton = "digest-cancel";
+    public const string PublishButton = EditorControls.PublishName, NowButton = "digest-publish-now", EditButton = OpenButton.ButtonName, CancelButton = "digest-cancel";
 
     public async Task<ChatMessage> AskAsync(Person by, CancellationToken cancellationToken) => await AskAsync(await desk.BeginAsync(by, cancellationToken), first: null, cancellationToken);
 
