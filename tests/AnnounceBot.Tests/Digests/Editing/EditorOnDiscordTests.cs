@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
+using AnnounceBot.Chat;
 using AnnounceBot.Digests.Drafts;
 using AnnounceBot.Digests.Editing;
+using AnnounceBot.Playground;
 using AnnounceBot.Playground.Interactions;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
@@ -72,6 +75,59 @@ public sealed class EditorOnDiscordTests : IAsyncLifetime
         }
 
         editor.Draft.At.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Whoever_is_no_moderator_any_more_is_refused_with_the_forms_that_were_open()
+    {
+        await using var editor = await EditorBot.StartAsync(["One", "Two", "Three"]);
+        await using var bot = await editor.ConnectAsync(_discord);
+        var mo = await OpenAsync(bot, "Mo");
+        var forms = new Dictionary<string, JsonObject> { [await mo.AskAsync("Texts…")] = new() { ["title"] = "Mine" }, [await mo.AskAsync("Add a post…")] = new() { ["link"] = "https://ada.example/1" } };
+        await mo.ChooseAsync(OpenMenu.MenuName, editor.Posts[1]);
+        forms.Add(await mo.AskAsync("Edit…"), new() { ["title"] = "Mine" });
+        forms.Add(await mo.AskAsync("To place…"), new() { ["place"] = "1" });
+        var before = editor.Draft.At;
+
+        _discord.Server.World.TakeRole("Mo", PlaygroundIds.ModeratorRole);
+
+        foreach (var (form, fields) in forms)
+            ShouldBeRefused(await bot.ActAsync(new("Mo", InteractionKind.Modal) { CustomId = form, Fields = fields }), mo.Message["id"]!.GetValue<string>());
+        editor.Draft.At.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task An_issue_is_published_from_the_editor()
+    {
+        await using var editor = await EditorBot.StartAsync([]);
+        await editor.AddAsync("One", post => post with { Link = "http://10.0.0.1/" });
+        await using var bot = await editor.ConnectAsync(_discord);
+        var mo = await OpenAsync(bot, "Mo");
+
+        var asked = await mo.ElsewhereAsync("Publish…");
+        asked.Text.ShouldStartWith("**Publish issue 1: ");
+        await asked.PressAsync("Publish");
+
+        asked.Text.ShouldStartWith("**Issue 1 is published: ");
+        await mo.PressAsync("Reload");
+        mo.Text.ShouldBe("Issue 1 is published: `/digest unpublish` makes it a draft again, and `/digest edit` is for the next one.");
+    }
+
+    [Fact]
+    public async Task Edit_under_what_asks_all_moderators_opens_the_editor_for_the_one_who_presses()
+    {
+        await using var editor = await EditorBot.StartAsync(["One"]);
+        await using var bot = await editor.ConnectAsync(_discord);
+        await editor.OpenAsync();
+        var notice = await bot.ShowAsync(new ChatButton("Edit", OpenButton.ButtonName, $"{editor.Draft.At}"));
+
+        var reply = (await bot.PressAsync("Ada", notice, $"{OpenButton.ButtonName}:{editor.Draft.At}")).Replies.ShouldHaveSingleItem();
+
+        reply.Ephemeral.ShouldBeTrue();
+        var ada = new OpenedEditor(bot, "Ada") { Message = reply.Message };
+        ada.Card.ShouldStartWith("**Issue 1** · 1 post");
+        await ada.PressAsync("Reload");
+        ada.Text.ShouldBe("No new posts came since.");
     }
 
     [Fact]

@@ -18,6 +18,15 @@ internal sealed record OpenedEditor(RunningDiscord Bot, string Person)
 
     private IEnumerable<JsonObject> Controls => Message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Select(control => control!.AsObject());
 
+    /// <returns>What a button shows beside the editor.</returns>
+    public async Task<OpenedEditor> ElsewhereAsync(string label)
+    {
+        var reply = (await Bot.PressAsync(Person, Id, Button(label))).Replies.ShouldHaveSingleItem();
+        reply.Ephemeral.ShouldBeTrue();
+        reply.Message["id"]!.GetValue<string>().ShouldNotBe(Id);
+        return this with { Message = reply.Message };
+    }
+
     public async Task PressAsync(string label) => Take(await Bot.PressAsync(Person, Id, Button(label)));
 
     /// <param name="posts">All that are chosen.</param>
