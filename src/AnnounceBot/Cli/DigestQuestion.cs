@@ -1,3 +1,5 @@
+using AnnounceBot.Digests;
+
 namespace AnnounceBot.Cli;
 
 /// <summary>What somebody wants to see of the round-up, as they wrote it.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AnnounceBot.Cli;
+namespace AnnounceBot.Digests;
 
 /// <summary>Reads days and moments as ISO 8601 writes them.</summary>
 internal static class WrittenDates

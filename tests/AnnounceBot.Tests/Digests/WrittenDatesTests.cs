@@ -1,7 +1,7 @@
 using System.Globalization;
-using AnnounceBot.Cli;
+using AnnounceBot.Digests;
 
-namespace AnnounceBot.Tests.Cli;
+namespace AnnounceBot.Tests.Digests;
 
 public sealed class WrittenDatesTests
 {
