@@ -121,7 +121,8 @@ public sealed class IssueComposerTests : IDisposable
     public async Task A_post_that_a_moderator_put_in_another_section_than_its_series_leaves_the_series()
     {
         var draft = await DraftOfAsync(
-            Some.Post("Lamp lore, one", tags: ["lamps"]), Some.Post("Lamp lore, two"), Some.Post("Lamp lore, three"), Some.Post("Lamp lore, four")) with { Series = ["Lamp lore,"] };
+            Some.Post("Lamp lore, one", tags: ["lamps"]), Some.Post("Lamp lore, two"), Some.Post("Lamp lore, three"), Some.Post("Lamp lore, four")) with
+        { Series = ["Lamp lore,"] };
         var options = new DigestOptions { Sections = [new() { Title = "Lamps", Tags = ["lamps"] }, new() { Title = "Wicks", Tags = ["wicks"] }] };
 
         Told(await ComposeAsync(Word(Word(draft, 1, new(Section: "Wicks")), 2, new(Section: "lamps")), options)).ShouldBe(

@@ -102,7 +102,9 @@ public sealed partial class IssueMessagesTests
         var id = 0;
         return SomeIssues.Week with
         {
-            Title = text(), Intro = text(), Closing = text(),
+            Title = text(),
+            Intro = text(),
+            Closing = text(),
             Sections = [new(null, [.. Enumerable.Range(0, random.Next(1, 8)).Select(_ => SomeIssues.Single(Post()))]), new(text(), [new IssueBlock.Series(text(), [.. Enumerable.Range(0, random.Next(2, 40)).Select(_ => new SeriesItem(text(), Post()))])])],
         };
 
