@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AnnounceBot.Posts;
 using AnnounceBot.Posts.Lists;
 using AnnounceBot.Storage;
 
@@ -8,8 +7,6 @@ namespace AnnounceBot.Digests.Checking;
 /// <summary>What stands in issues that were published.</summary>
 internal static class EarlierIssues
 {
-    private const string OfPost = "SELECT number FROM posts JOIN digests ON digests.id = digest_id WHERE posts.id = @post AND digests.state = 'published'";
-
     // One pass over all that was ever published, however many are asked about.
     private const string Alike = $"""
         SELECT number, posts.url, posts.title, {PostLister.By} FROM posts JOIN digests ON digests.id = digest_id
@@ -18,9 +15,6 @@ internal static class EarlierIssues
           AND posts.id NOT IN (SELECT value FROM json_each(@posts))
         ORDER BY number
         """;
-
-    /// <returns>The number of the one that a post stands in; null: it stands in none.</returns>
-    public static int? NumberOf(Session session, PostId post) => (int?)session.Scalar(OfPost, ("@post", post.Value));
 
     /// <returns>Other posts that could be the same as one of these.</returns>
     public static List<PublishedPost> LikeThese(Session session, IReadOnlyList<CheckedPost> posts) => session.Query(

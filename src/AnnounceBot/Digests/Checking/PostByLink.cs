@@ -80,7 +80,7 @@ internal sealed class PostByLink(IChat chat, ShortLinkDesk shortLinks, Visitor v
             return (null, $"{blocked} “{title}” can stand in an issue once that is taken away: `/block list` shows what is blocked.");
         if (PostStore.IsRetracted(session, id))
             return (null, $"“{title}” was taken back. `/retract` with its link brings it back; then it can stand in an issue.");
-        return EarlierIssues.NumberOf(session, id) is { } number
+        return DraftMarks.IssueOf(session, id) is { } number
             ? (null, $"“{title}” stands in issue {number} already. A post stands in one issue only: to move it, unpublish that one first.")
             : (Entry(session, id), null);
     }
