@@ -102,6 +102,22 @@ public sealed class MarkdownTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task Tomorrow_and_yesterday_are_meant_by_the_calendar()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser);
+
+        var said = await chat.Page.EvaluateAsync<string[]>("""
+            async () => {
+              const { ago } = await import('/page/script/time.js');
+              Date.now = () => new Date(2026, 10, 21, 19, 0).getTime();
+              return [new Date(2026, 10, 22, 20, 0), new Date(2026, 10, 23, 9, 0), new Date(2026, 10, 20, 18, 0), new Date(2026, 10, 19, 23, 0)].map(ago);
+            }
+            """);
+
+        said.ShouldBe(["tomorrow", "in 2 days", "yesterday", "2 days ago"]);
+    }
+
+    [BrowserFact]
     public async Task Text_that_is_made_to_be_slow_is_shown_within_a_second()
     {
         await using var chat = await ChatPage.OpenAsync(browser);

@@ -23,7 +23,13 @@ export function inStyle(date, style) {
 export function ago(date) {
   const seconds = Math.round((date - Date.now()) / 1000);
   const [unit, size] = Units.find(([, size]) => Math.abs(seconds) >= size) ?? Units.at(-1);
-  return relative.format(Math.trunc(seconds / size), unit);
+  return relative.format(unit === 'day' ? daysTo(date) : Math.trunc(seconds / size), unit);
+}
+
+/** By the calendar: what is 38 hours away is not always tomorrow. */
+function daysTo(date) {
+  const midnight = moment => new Date(moment).setHours(0, 0, 0, 0);
+  return Math.round((midnight(date) - midnight(Date.now())) / 86400000);
 }
 
 /** "18:30", "Yesterday, 18:30" or "12/03/2024, 18:30". */
