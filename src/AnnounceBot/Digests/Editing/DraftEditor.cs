@@ -14,7 +14,7 @@ internal sealed class DraftEditor(DraftDesk desk, DraftPages pages, EntrySheet s
     {
         var isNew = desk.Current() is null;
         var draft = await desk.BeginAsync(by, cancellationToken);
-        return new(pages.Show(draft, page: 0, isNew ? EditorWords.Begun("came since the last issue", draft) : null));
+        return new(pages.Show(draft, page: 0, isNew ? EditorWords.Begun("were in no issue yet", draft) : null));
     }
 
     /// <summary>Begins a draft of what was published in a period; there is one draft at a time.</summary>

@@ -26,7 +26,7 @@ internal static class EditorWords
 
     /// <param name="which">Of its posts, as a verb and all that belongs to it.</param>
     public static string Begun(string which, Draft draft) =>
-        $"A new draft: these posts {which}. Nobody sees it but moderators, until it is published.{(NotWhole(draft) is { } warning ? $" {warning}" : "")}";
+        $"A new draft{(draft.Entries.Count == 0 ? "" : $": these posts {which}")}. Nobody sees it but moderators, until it is published.{(NotWhole(draft) is { } warning ? $" {warning}" : "")}";
 
     /// <returns>Where the last change arranged the posts by less than is to be known; else null.</returns>
     public static string? NotWhole(Draft draft) => draft.Last?.Change is Change.Arranged { IsPartial: true } or Change.Loaded { IsPartial: true }

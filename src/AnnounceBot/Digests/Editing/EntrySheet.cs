@@ -43,7 +43,7 @@ internal sealed class EntrySheet(Database database, DigestOptions options, Commu
         if (Out(entry) is { } out_)
             yield return out_;
         if (EntryPost.Reworded(entry.Wording) is { Length: > 0 } reworded)
-            yield return $"A moderator worded it: {reworded}.{(entry.Wording.Title is null ? "" : $" Its own title is {EditorWords.Quoted(post.Post.Title)}.")}";
+            yield return $"Changed by a moderator: {reworded}.{(entry.Wording.Title is null ? "" : $" Its own title is {EditorWords.Quoted(post.Post.Title)}.")}";
         yield return "";
         yield return excerpt is null ? "It has no excerpt." : Markdown.Quote(Markdown.Escape(excerpt, ExcerptLength));
         yield return "";

@@ -63,7 +63,7 @@ internal sealed class ReadyIssue(
             ? $"goes to {Markdown.Channel(options.Channel)}, the rest into a thread under its first message"
             : $"goes to {Markdown.Channel(options.Channel)} in {PublishWords.Messages(count)}";
         var crosspost = options.Crosspost ? " and on to the servers that follow it" : "";
-        var file = options.OutputFolder is null ? "" : $", to the output folder as {Markdown.Escape(renderer.Render(issue).FileName)}";
-        return $"It {where}{crosspost}{file}; you get it as Markdown, text and HTML. `/digest unpublish` takes it back.";
+        var file = options.OutputFolder is null ? "" : $", and to the output folder as {Markdown.Escape(renderer.Render(issue).FileName)}";
+        return $"It {where}{crosspost}{file}. You get it as Markdown, text and HTML. `/digest unpublish` takes it back.";
     }
 }

@@ -22,7 +22,7 @@ public sealed class EditorFormTests
         editor.Draft.Entries[0].Wording.ShouldBe(new("One, better", Section: "Wicks"));
         sheet.Card!.Title.ShouldBe("One, better");
         sheet.Card.Text.ShouldNotBeNull().ShouldContain("under “Wicks”");
-        sheet.Card.Text.ShouldContain("A moderator worded it: title, section. Its own title is “One”.");
+        sheet.Card.Text.ShouldContain("Changed by a moderator: title, section. Its own title is “One”.");
         (await editor.PressAsync(sheet, "Back to the list")).Card!.Text.ShouldNotBeNull().ShouldContain("**1.** [One, better](<https://ada.example/1>) by Ada · Wicks · reworded");
     }
 

@@ -18,7 +18,7 @@ public sealed class DigestCommandsTests : PublishSide
 
         question.Text!.ShouldStartWith("**Publish issue 1: ");
         question.Text.ShouldContain("It goes to #weekly in ");
-        question.Text.ShouldContain(", to the output folder as ");
+        question.Text.ShouldContain(" and to the output folder as ");
         question.Buttons.Select(button => (button.Label, button.Name)).ShouldBe([("Publish", "digest-publish-now"), ("Edit", "digest-edit"), ("Cancel", "digest-cancel")]);
         published.Message.Text!.ShouldStartWith("**Issue 1 is published: ");
         published.Message.Text.ShouldContain("Its file in the output folder is ");
