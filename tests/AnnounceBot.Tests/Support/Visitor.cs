@@ -74,6 +74,24 @@ internal sealed class Visitor(IPage page, Uri playground, string name)
         });
     }
 
+    /// <summary>Chooses from the newest menu that shows such a text: one, or of a menu that takes several another one (what was chosen is left out then).</summary>
+    public Task PickAsync(string menu, string choice, string answer) => DoAsync(answer, async () =>
+    {
+        await page.Locator("#scroller .select").Filter(new() { HasText = menu }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = choice }).ClickAsync();
+        var done = page.GetByRole(AriaRole.Button, new() { Name = "Done", Exact = true });
+        if (await done.IsVisibleAsync())
+            await done.ClickAsync();
+    });
+
+    /// <summary>Downloads a message's last file.</summary>
+    public async Task<string> DownloadAsync(string message)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => Answer(message).Locator("a[download]").Last.ClickAsync(), new() { Timeout = Patience });
+        using var reader = new StreamReader(await download.CreateReadStreamAsync());
+        return await reader.ReadToEndAsync();
+    }
+
     public Task SeeAsync(string text) => Expect(Answer(text)).ToBeVisibleAsync(new() { Timeout = Patience });
 
     private ILocator Button(string label) => page.Locator("#scroller").GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last;
