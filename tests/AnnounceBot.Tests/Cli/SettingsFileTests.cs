@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AnnounceBot.Announcements;
 using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
@@ -140,6 +141,9 @@ public sealed class SettingsFileTests : IDisposable
         example.Settings.Feeds.ShouldBeEmpty();
         (example.Settings.Watching with { AllowedNetworks = none }).ShouldBe(new Settings().Watching with { AllowedNetworks = none });
         example.Settings.Community.ShouldBe(new Settings().Community);
+        JsonSerializer.Serialize(example.Settings.Digest with { Series = [] }).ShouldBe(JsonSerializer.Serialize(new Settings().Digest with { Series = [] }));
+        example.Settings.ShortLinks.ShouldBe(new Settings().ShortLinks);
+        example.Settings.Web.ShouldBe(new Settings().Web);
     }
 
     [Fact]
