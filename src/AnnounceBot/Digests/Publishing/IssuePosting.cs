@@ -36,6 +36,13 @@ internal sealed class IssuePosting(Outbox outbox, DigestOptions options)
     /// <returns>In their order.</returns>
     public static List<DeliveryId> Of(Session session, DigestId issue) => session.Query(Messages, row => new DeliveryId(row.GetInt64(0)), ("@digest", issue.Value));
 
+    /// <returns>Whether it stands in a thread or forum post of its own, which stays when its messages go.</returns>
+    public static bool HasThread(Session session, DigestId issue)
+    {
+        var places = Of(session, issue).Select(message => Outbox.PlaceOf(session, message)).OfType<MessageRef>().ToList();
+        return places.Exists(place => place.Channel != places[0].Channel) || places is [{ } first, ..] && first.Channel == first.Id;
+    }
+
     private DeliveryId Create(Session session, DigestId issue, ChatMessage message, DeliveryId? inside)
     {
         var delivery = outbox.Create(session, new(Purpose.Digest, options.Channel, message) { Inside = inside });

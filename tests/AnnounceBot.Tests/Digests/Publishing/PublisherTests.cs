@@ -76,6 +76,7 @@ public sealed class PublisherTests : PublishSide
         Chat.Shown.Count(shown => shown.StartsWith($"thread of id of {first}: ", StringComparison.Ordinal)).ShouldBe((int)Messages(issue.Id) - 1);
         Chat.Done.Count(done => done.StartsWith("thread under", StringComparison.Ordinal)).ShouldBe(1);
         Chat.Done.Where(done => done.StartsWith("crosspost", StringComparison.Ordinal)).ShouldBe([$"crosspost id of {first}"]);
+        (await UseAsync<DigestUnpublishCommand>(Mo, ("number", 1L))).Message.Text!.ShouldContain("The thread that it opened stays: delete it yourself");
     }
 
     [Fact]
