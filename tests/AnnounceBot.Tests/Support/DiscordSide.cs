@@ -16,7 +16,14 @@ internal sealed class DiscordSide : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly HttpClient _http = new();
 
-    private DiscordSide(LocalDiscord local, ServiceProvider services, LogLines logs) => (Local, _services, Logs) = (local, services, logs);
+    /// <summary>A test whose clock nobody advances while our client rests between two tries ends then, instead of waiting for ever.</summary>
+    private readonly ITimer? _patience;
+
+    private DiscordSide(LocalDiscord local, ServiceProvider services, LogLines logs, TestClock? clock)
+    {
+        (Local, _services, Logs) = (local, services, logs);
+        _patience = clock is null ? null : TimeProvider.System.CreateTimer(_ => clock.Advance(TimeSpan.FromMinutes(1)), null, 2 * Wait.Limit, TimeSpan.FromSeconds(1));
+    }
 
     public LogLines Logs { get; }
 
@@ -43,7 +50,7 @@ internal sealed class DiscordSide : IAsyncDisposable
             .AddSingleton(new Random(1))
             .AddDiscord((options ?? new()) with { Api = local.Server.Api }, new(), token)
             .BuildServiceProvider();
-        return new(local, services, logs);
+        return new(local, services, logs, clock as TestClock);
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
@@ -61,6 +68,8 @@ internal sealed class DiscordSide : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_patience is not null)
+            await _patience.DisposeAsync();
         _http.Dispose();
         await _services.DisposeAsync();
         await Local.DisposeAsync();
