@@ -19,8 +19,10 @@ public sealed class FakeDiscord : IAsyncDisposable
     private readonly ConcurrentQueue<SentRequest> _requests = [];
     private readonly WebServer _server;
     private readonly DateTimeOffset _start;
-    /// <summary>A test that waits for what never comes fails then, instead of waiting for ever: requests break off, and waits on the clock end.</summary>
+
+    /// <summary>A test that waits for what never comes fails then, instead of waiting for ever: requests break off, and waits on the clock end, one after the other.</summary>
     private readonly CancellationTokenSource _patience = new(Wait.Limit);
+    private readonly ITimer _clockEnds;
 
     private FakeDiscord(WebServer server, TestClock clock, DiscordRest rest)
     {
@@ -28,7 +30,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         Clock = clock;
         _start = clock.GetUtcNow();
         Rest = rest;
-        _patience.Token.Register(() => Clock.Advance(TimeSpan.FromDays(1)));
+        _clockEnds = TimeProvider.System.CreateTimer(_ => Clock.Advance(TimeSpan.FromDays(1)), null, Wait.Limit, TimeSpan.FromSeconds(1));
     }
 
     public DiscordRest Rest { get; }
@@ -72,6 +74,7 @@ public sealed class FakeDiscord : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _clockEnds.DisposeAsync();
         _patience.Dispose();
         Rest.Dispose();
         await _server.DisposeAsync();
