@@ -1,4 +1,5 @@
 using AnnounceBot.Chat;
+using AnnounceBot.Posts.Lists;
 
 namespace AnnounceBot.Announcements.Holds;
 
@@ -11,7 +12,7 @@ internal static class HoldWords
     {
         Card = new()
         {
-            Title = $"{Markdown.Escape(hold.FeedName, NameLength)}: {Posts(held.Posts)} {(held.Posts == 1 ? "waits" : "wait")} for you",
+            Title = $"{Markdown.Escape(hold.FeedName, NameLength)}: {PostKinds.Counted(held.Posts)} {(held.Posts == 1 ? "waits" : "wait")} for you",
             Text = string.Join('\n', [Reason(hold), .. held.Newest.Select(Line), .. More(held), $"They would go to {Places(held.Channels)}. Until you decide, none is announced."]),
         },
         Buttons =
@@ -26,7 +27,7 @@ internal static class HoldWords
     {
         Card = new()
         {
-            Title = $"{Markdown.Escape(hold.FeedName, NameLength)}: {Posts(tally.Posts)} {(tally.Posts == 1 ? "was" : "were")} held",
+            Title = $"{Markdown.Escape(hold.FeedName, NameLength)}: {PostKinds.Counted(tally.Posts)} {(tally.Posts == 1 ? "was" : "were")} held",
             Text = $"{Reason(hold)}\n{Outcome(hold, tally)}",
         },
     };
@@ -34,9 +35,9 @@ internal static class HoldWords
     /// <summary>To the one who decided.</summary>
     public static string Done(HoldDecision decision, int posts) => decision switch
     {
-        HoldDecision.All => $"{Posts(posts)} will be announced, oldest first, one after the other.",
-        HoldDecision.Newest => $"The newest will be announced. {Posts(posts - 1)} marked as seen.",
-        _ => $"{Posts(posts)} marked as seen: none is announced.",
+        HoldDecision.All => $"{PostKinds.Counted(posts)} will be announced, oldest first, one after the other.",
+        HoldDecision.Newest => $"The newest will be announced. {PostKinds.Counted(posts - 1)} marked as seen.",
+        _ => $"{PostKinds.Counted(posts)} marked as seen: none is announced.",
     };
 
     /// <summary>To one who came too late.</summary>
@@ -66,6 +67,4 @@ internal static class HoldWords
     private static string Reason(Hold hold) => string.Join('\n', hold.Reason.Split('\n').Select(line => $"Why: {Markdown.Escape(line, ReasonLength)}"));
 
     private static string Places(IReadOnlyList<string> channels) => string.Join(", ", channels.Select(Markdown.Channel));
-
-    private static string Posts(int count) => count == 1 ? "1 post" : $"{count} posts";
 }

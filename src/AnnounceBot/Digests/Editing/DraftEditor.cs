@@ -1,6 +1,7 @@
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Digests.Drafts;
 using AnnounceBot.Posts;
+using AnnounceBot.Posts.Lists;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Digests.Editing;
@@ -114,7 +115,7 @@ internal sealed class DraftEditor(DraftDesk desk, DraftPages pages, EntrySheet s
         return Show(await desk.ReloadAsync(spot.At, by, cancellationToken), spot, draft => (draft.Entries.Count - before) switch
         {
             <= 0 => "No new posts came since.",
-            var came => $"{EditorWords.Posts(came)} came since, and {(came == 1 ? "is" : "are")} in it now.",
+            var came => $"{PostKinds.Counted(came)} came since, and {(came == 1 ? "is" : "are")} in it now.",
         });
     }
 

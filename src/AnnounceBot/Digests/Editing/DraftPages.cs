@@ -56,7 +56,7 @@ internal sealed class DraftPages(Database database, IssueComposer composer, Dige
     private static string Count(Draft draft)
     {
         var out_ = draft.Entries.Count(entry => entry.Out is not null);
-        return out_ == 0 ? EditorWords.Posts(draft.Entries.Count) : $"{EditorWords.Posts(draft.Entries.Count - out_)}, {out_} left out";
+        return out_ == 0 ? PostKinds.Counted(draft.Entries.Count) : $"{PostKinds.Counted(draft.Entries.Count - out_)}, {out_} left out";
     }
 
     private string Line(int number, DraftEntry entry, ComposedPost post, int longest)

@@ -2,6 +2,7 @@ using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Chat;
 using AnnounceBot.Digests.Drafts;
 using AnnounceBot.Posts;
+using AnnounceBot.Posts.Lists;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Digests.Editing;
@@ -16,8 +17,6 @@ internal static class EditorWords
     public static string Name(string? person) => person is null ? "I" : $"**{Markdown.Escape(Inert.OneLine(person), NameLength)}**";
 
     public static string Quoted(string text) => $"“{(Inert.OneLine(text) is { Length: > 0 } words ? Markdown.Escape(words, TitleLength) : "Untitled")}”";
-
-    public static string Posts(int count) => count == 1 ? "1 post" : $"{count} posts";
 
     public static string Ago(DateTimeOffset moment) => $"<t:{moment.ToUnixTimeSeconds()}:R>";
 
@@ -63,5 +62,5 @@ internal static class EditorWords
 
     private static string Those(Session session, Draft draft, IReadOnlyList<PostId> posts) => posts is [var only]
         ? Quoted(draft.Entries.FirstOrDefault(entry => entry.Post == only)?.Wording.Title ?? PostStore.One(session, only).Title)
-        : Posts(posts.Count);
+        : PostKinds.Counted(posts.Count);
 }

@@ -1,5 +1,6 @@
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Digests.Drafts;
+using AnnounceBot.Posts.Lists;
 
 namespace AnnounceBot.Digests.Editing;
 
@@ -14,7 +15,7 @@ internal sealed class InChoice(DraftDesk desk, DraftEditor editor, EditorQuestio
         var (back, out_) = (offered[(IsIn: false, IsWanted: true)].ToList(), offered[(IsIn: true, IsWanted: false)].ToList());
         var outcome = back.Count > 0 ? await desk.ChangeAsync(spot.At, new Change.PutBack(back), by, cancellationToken) : new ChangeOutcome.Done(draft);
         return outcome is ChangeOutcome.Done { Draft: var now } && out_.Count > 0
-            ? new(questions.AskLeaveOut(now, spot with { At = now.At }, out_, back.Count > 0 ? $"{EditorWords.Posts(back.Count)} came back in." : null))
+            ? new(questions.AskLeaveOut(now, spot with { At = now.At }, out_, back.Count > 0 ? $"{PostKinds.Counted(back.Count)} came back in." : null))
             : editor.Show(outcome, spot);
     }
 }

@@ -52,6 +52,6 @@ internal sealed class IssuePages(Database database, IChat chat, CommunityOptions
         if (place is not null && await chat.LinkToAsync(place, cancellationToken) is { } link)
             title = Markdown.Link(title, link);
         var day = TimeZoneInfo.ConvertTime(issue.PublishedAt, community.TimeZone).ToString("D", community.Culture);
-        return $"* **{issue.Number}** {title} · {day} · {PublishWords.Posts(issue.Posts)}{(place is null ? " · on its way to its channel" : "")}";
+        return $"* **{issue.Number}** {title} · {day} · {PostKinds.Counted(issue.Posts)}{(place is null ? " · on its way to its channel" : "")}";
     }
 }

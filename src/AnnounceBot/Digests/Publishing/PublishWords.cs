@@ -14,8 +14,6 @@ internal static class PublishWords
 
     public static string Name(string? person) => person is null ? "The bot" : $"**{Markdown.Escape(Inert.OneLine(person), NameLength)}**";
 
-    public static string Posts(int count) => count == 1 ? "1 post" : $"{count} posts";
-
     public static string Messages(int count) => count == 1 ? "1 message" : $"{count} messages";
 
     /// <summary>To one whose draft is no draft any more.</summary>

@@ -53,7 +53,7 @@ internal sealed class ReadyIssue(
     private string What(Issue issue)
     {
         var lines = new PostLines(community.TimeZone, community.Culture);
-        return $"**Publish issue {issue.Number}: {PublishWords.Title(issue.Title)}?** {PublishWords.Posts(issue.Posts.Count())}, from {lines.Day(issue.Period.From)} to {lines.Day(issue.Period.To)}.";
+        return $"**Publish issue {issue.Number}: {PublishWords.Title(issue.Title)}?** {PostKinds.Counted(issue.Posts.Count())}, from {lines.Day(issue.Period.From)} to {lines.Day(issue.Period.To)}.";
     }
 
     private string WillHappen(Issue issue)

@@ -16,4 +16,7 @@ internal static class PostKinds
         var (_, name, many) = All.FirstOrDefault(known => known.Kind == kind, (default, "post", "posts"));
         return count == 1 ? name : many;
     }
+
+    /// <returns>"1 post", "12 posts".</returns>
+    public static string Counted(long posts) => $"{posts} {Noun(kind: null, posts)}";
 }

@@ -6,6 +6,7 @@ using AnnounceBot.Digests.Checking;
 using AnnounceBot.Digests.Composing;
 using AnnounceBot.Digests.Drafts;
 using AnnounceBot.Posts;
+using AnnounceBot.Posts.Lists;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Digests.Publishing.Schedule;
@@ -77,7 +78,7 @@ internal sealed class DueIssue(
         if (!ScheduleStore.Handle(session, due))
             return true;
         var next = schedule.NextAt(session) is { } moment ? $" The next time is {ScheduleWords.Moment(moment)}." : "";
-        var found = posts == 0 ? "there are no new posts" : $"there {(posts == 1 ? "is" : "are")} only {PublishWords.Posts(posts)}";
+        var found = posts == 0 ? "there are no new posts" : $"there {(posts == 1 ? "is" : "are")} only {PostKinds.Counted(posts)}";
         board.Post(session, new() { Text = $"The round-up was due, but {found}, and `digest.minimumPosts` is {options.MinimumPosts}: what there is waits for the next issue.{next} `/digest publish` publishes it now." });
         return true;
     }

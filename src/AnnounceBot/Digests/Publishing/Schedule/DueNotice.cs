@@ -55,7 +55,7 @@ internal sealed class DueNotice(NoticeBoard board, CommunityOptions community)
         var posts = issue.Posts.ToList();
         var shown = posts.Take(MostShown).Select(post => $"* {Markdown.Escape(Inert.OneLine(post.Title), TitleLength)}{(post.Author is { } author ? $" by {Markdown.Escape(Inert.OneLine(author), AuthorLength)}" : "")}");
         var more = posts.Count > MostShown ? [$"* and {posts.Count - MostShown} more"] : Array.Empty<string>();
-        string[] head = [$"**Issue {issue.Number} is due: {PublishWords.Title(issue.Title)}**", $"{PublishWords.Posts(posts.Count)} from {lines.Day(issue.Period.From)} to {lines.Day(issue.Period.To)}:"];
+        string[] head = [$"**Issue {issue.Number} is due: {PublishWords.Title(issue.Title)}**", $"{PostKinds.Counted(posts.Count)} from {lines.Day(issue.Period.From)} to {lines.Day(issue.Period.To)}:"];
         return new()
         {
             Text = string.Join('\n', [.. head, .. shown, .. more]),
