@@ -10,6 +10,9 @@ public sealed partial class BotProcess : IDisposable
     /// <summary>For what a process of its own does, its start included, on a machine that is busy with many.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>Many run beside each other: unless a test says otherwise, the operators' site takes a free port.</summary>
+    public static readonly KeyValuePair<string, string> AnyPort = new("ANNOUNCEBOT__WEB__LISTEN", "http://127.0.0.1:0");
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
@@ -43,6 +46,7 @@ public sealed partial class BotProcess : IDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment.Remove("DISCORD_TOKEN");
+        start.Environment[AnyPort.Key] = AnyPort.Value;
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new(Process.Start(start)!);

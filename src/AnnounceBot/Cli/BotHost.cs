@@ -26,7 +26,7 @@ internal static class BotHost
             .AddBot(settings, database, shell)
             .AddDiscord(settings.Discord, settings.Moderators, token)
             .Configure<HostOptions>(options => options.ShutdownTimeout = ToStop)
-            .AddPublicSite(settings.Web)
+            .AddSites(settings.Web)
             .AddHostedService<DiscordService>()
             .AddHostedService<Watcher>()
             .AddHostedService<Indexer>()

@@ -8,12 +8,6 @@ namespace AnnounceBot.Cli;
 /// <summary>What a person must know before anything starts.</summary>
 internal static class Notices
 {
-    public static async Task TellWithoutEffectAsync(Shell shell, LoadedSettings loaded)
-    {
-        if (loaded.WithoutEffect.Count > 0)
-            await shell.Error.WriteLineAsync($"These settings have no effect in this version yet: {string.Join(", ", loaded.WithoutEffect)}.");
-    }
-
     /// <summary>Readers would follow them for weeks before anybody noticed.</summary>
     public static async Task TellUnansweredLinksAsync(Shell shell, Settings settings)
     {

@@ -35,7 +35,6 @@ internal static class PollVerb
         var began = shell.Clock.GetTimestamp();
         var settings = loaded.Settings;
         var token = Token.Read(settings.Discord);
-        await Notices.TellWithoutEffectAsync(shell, loaded);
         using var alone = DatabaseLock.Take(settings.Storage.PathOrDefault);
         using var database = Database.Open(settings.Storage.PathOrDefault);
         await using var services = new ServiceCollection()

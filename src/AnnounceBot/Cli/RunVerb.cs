@@ -28,7 +28,6 @@ internal static class RunVerb
     private static async Task<int> RunAsync(Shell shell, LoadedSettings loaded, int port, CancellationToken cancellationToken)
     {
         var settings = loaded.Settings;
-        await Notices.TellWithoutEffectAsync(shell, loaded);
         await Notices.TellUnansweredLinksAsync(shell, settings);
         return Token.Read(settings.Discord) is { } token
             ? await RunAsync(shell, settings, token, settings.Storage.PathOrDefault, FeedOrigin.Configuration, cancellationToken)

@@ -1,12 +1,4 @@
-using Microsoft.AspNetCore.Http;
-
 namespace AnnounceBot.Web;
 
-/// <summary>Something that the public site answers: GET and HEAD, and nothing else.</summary>
-internal interface IPublicEndpoint
-{
-    /// <summary>A route pattern, such as <c>/robots.txt</c>.</summary>
-    string Pattern { get; }
-
-    Task AnswerAsync(HttpContext call);
-}
+/// <summary>Something that the public site answers.</summary>
+internal interface IPublicEndpoint : IEndpoint;

@@ -1,4 +1,5 @@
 using AnnounceBot.ShortLinks;
+using AnnounceBot.Web.Operators;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnounceBot.Web;
@@ -6,10 +7,18 @@ namespace AnnounceBot.Web;
 internal static class WebServices
 {
     /// <summary>Before all others: a port that is taken is told before anybody is spoken to, and those who read on are answered till the end.</summary>
-    public static IServiceCollection AddPublicSite(this IServiceCollection services, WebOptions options) => options.Public is null
+    public static IServiceCollection AddSites(this IServiceCollection services, WebOptions options) =>
+        services.AddSingleton(options).AddOperatorSite(options).AddPublicSite(options);
+
+    private static IServiceCollection AddOperatorSite(this IServiceCollection services, WebOptions options) => options.Listen is null
         ? services
         : services
-            .AddSingleton(options)
+            .AddSingleton<IOperatorEndpoint, HealthEndpoint>()
+            .AddHostedService<OperatorSite>();
+
+    private static IServiceCollection AddPublicSite(this IServiceCollection services, WebOptions options) => options.Public is null
+        ? services
+        : services
             .AddSingleton<IPublicEndpoint, RobotsEndpoint>()
             .AddSingleton<IPublicEndpoint, ShortLinkEndpoint>()
             .AddSingleton<ClickCounter>()

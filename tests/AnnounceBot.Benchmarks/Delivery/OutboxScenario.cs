@@ -79,7 +79,7 @@ internal static class OutboxScenario
     private static async Task ServeAsync(Database database, int factor, Meter meter)
     {
         using var playground = new PlaygroundProcess(factor);
-        var settings = new Settings { Routes = [], Discord = new() { Api = playground.Api } };
+        var settings = new Settings { Routes = [], Discord = new() { Api = playground.Api }, Web = new() { Listen = null } };
         var host = BotHost.Build(Shell(), settings, PlaygroundServer.Token, database);
         await using var disposal = (IAsyncDisposable)host;
         await host.StartAsync();

@@ -32,7 +32,7 @@ public sealed partial class DefinitionsTests : IAsyncLifetime, IDisposable
         _discord = await LocalDiscord.StartAsync(TimeProvider.System);
         _database = Database.Open(_folder.File("a.db"));
         var shell = new Shell(TextReader.Null, TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(), _folder.File("."), IsTerminal: false, TimeProvider.System, new Random(1));
-        _bot = BotHost.Build(shell, new Settings { Discord = new() { Api = _discord.Server.Api } }, PlaygroundServer.Token, _database);
+        _bot = BotHost.Build(shell, new Settings { Discord = new() { Api = _discord.Server.Api }, Web = new() { Listen = null } }, PlaygroundServer.Token, _database);
     }
 
     public async Task DisposeAsync()

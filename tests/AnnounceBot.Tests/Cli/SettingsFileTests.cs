@@ -83,7 +83,6 @@ public sealed class SettingsFileTests : SettingsSide
         var example = SettingsFile.Load(Repository.File("config", "announcebot.json"), new Dictionary<string, string>(), _folder.Path);
 
         IReadOnlyList<IPNetwork> none = [];
-        example.WithoutEffect.ShouldBeEmpty();
         example.Settings.Feeds.ShouldBeEmpty();
         (example.Settings.Watching with { AllowedNetworks = none }).ShouldBe(new Settings().Watching with { AllowedNetworks = none });
         example.Settings.Community.ShouldBe(new Settings().Community);
@@ -138,9 +137,10 @@ public sealed class SettingsFileTests : SettingsSide
     }
 
     [Fact]
-    public void Settings_that_have_no_effect_yet_are_named()
+    public void The_usual_address_of_the_operators_site_is_known_from_one_that_somebody_wrote_down()
     {
-        Load("""{ "routes": [ { "channel": "a", "crosspost": true } ], "web": { "listen": "http://localhost:5090" }, "submissions": { "perUserPerHour": 5 } }""")
-            .WithoutEffect.ShouldBe(["web.listen"]);
+        Load("{}").Settings.Web.ListensAsUsual.ShouldBeTrue();
+        Load("""{ "web": { "listen": "http://localhost:5081" } }""").Settings.Web.ListensAsUsual.ShouldBeFalse();
+        Load("""{ "web": { "listen": null } }""").Settings.Web.ListensAsUsual.ShouldBeFalse();
     }
 }

@@ -37,6 +37,22 @@ public sealed class SettingsValuesTests : SettingsSide
     public void Where_nobody_can_listen_is_no_public_site(string address) =>
         MistakesOf($$"""{ "web": { "public": "{{address}}" } }""").ShouldHaveSingleItem().Key.ShouldBe("web.public");
 
+    [Theory]
+    [InlineData("https://localhost:5443")]
+    [InlineData("http://lantern.example:5081")]
+    [InlineData("http://localhost:5081/status")]
+    public void Where_nobody_can_listen_is_no_site_for_operators(string address) =>
+        MistakesOf($$"""{ "web": { "listen": "{{address}}" } }""").ShouldHaveSingleItem().Key.ShouldBe("web.listen");
+
+    [Fact]
+    public void The_two_sites_do_not_share_a_port()
+    {
+        var mistake = MistakesOf("""{ "web": { "public": "http://0.0.0.0:5081" } }""").ShouldHaveSingleItem();
+
+        mistake.Key.ShouldBe("web.public");
+        mistake.Reason.ShouldContain("has the port of web.listen (5081)");
+    }
+
     [Fact]
     public void A_template_that_is_not_there_is_a_mistake_that_names_those_that_are()
     {
@@ -137,7 +153,6 @@ public sealed class SettingsValuesTests : SettingsSide
     {
         var loaded = Load("""{ "routes": [ { "channel": "blogs", "quietHours": "22:00-07:00", "maxPerHour": 4 } ] }""");
 
-        loaded.WithoutEffect.ShouldBeEmpty();
         loaded.Settings.Routes[0].QuietHours.ShouldBe(new QuietHours(new(22, 0), new(7, 0)));
     }
 

@@ -38,9 +38,8 @@ public sealed class SettingsTableTests
                 continue;
             }
 
-            var notYet = property.IsDefined(typeof(NotYetAttribute)) ? " *Not yet.*" : "";
             var meaning = property.GetCustomAttribute<DescriptionAttribute>()!.Description.Replace("|", "\\|", StringComparison.Ordinal);
-            yield return $"| `{name}` | {meaning}{notYet} | {KindOf(item ?? kind)}{(item is null ? "" : " list")} | {Default(value)} |";
+            yield return $"| `{name}` | {meaning} | {KindOf(item ?? kind)}{(item is null ? "" : " list")} | {Default(value)} |";
         }
     }
 

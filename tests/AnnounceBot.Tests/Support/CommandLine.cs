@@ -1,4 +1,5 @@
 using AnnounceBot.Cli;
+using AnnounceBot.Testing;
 
 namespace AnnounceBot.Tests.Support;
 
@@ -10,7 +11,7 @@ internal static class CommandLine
         public string LastLine => Output.TrimEnd().Split('\n')[^1].TrimEnd('\r');
     }
 
-    public static Task<Outcome> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), "", CancellationToken.None, arguments);
+    public static Task<Outcome> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>([BotProcess.AnyPort]), "", CancellationToken.None, arguments);
 
     public static async Task<Outcome> RunAsync(
         IReadOnlyDictionary<string, string> environment, string input, CancellationToken cancellationToken, params string[] arguments)

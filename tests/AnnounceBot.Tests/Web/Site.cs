@@ -25,7 +25,7 @@ internal sealed class Site : IAsyncDisposable
 
     public required LogLines Logs { get; init; }
 
-    public Uri Address => _services.GetServices<IHostedService>().OfType<PublicSite>().Single().Address;
+    public Uri Address => _services.GetServices<IHostedService>().OfType<PublicSite>().Single().Address!;
 
     public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
@@ -36,7 +36,7 @@ internal sealed class Site : IAsyncDisposable
         var logs = new LogLines();
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(logs))
             .AddSingleton(temp.Database).AddSingleton(temp.Writer).AddSingleton<TimeProvider>(clock)
-            .AddSingleton(community ?? new()).AddShortLinks(new() { BaseUrl = new(baseUrl) }).AddPublicSite(new() { Public = new(listen) })
+            .AddSingleton(community ?? new()).AddShortLinks(new() { BaseUrl = new(baseUrl) }).AddSites(new() { Listen = null, Public = new(listen) })
             .BuildServiceProvider();
         var site = new Site(temp, clock, services) { Logs = logs };
         try

@@ -2,12 +2,11 @@ using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
-using AnnounceBot.Storage;
 
 namespace AnnounceBot.Cli.Configuration;
 
 /// <summary>Fills settings records from nodes, and collects every mistake on the way.</summary>
-internal sealed class Binder(List<Mistake> mistakes, List<string> withoutEffect)
+internal sealed class Binder(List<Mistake> mistakes)
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
@@ -66,8 +65,6 @@ internal sealed class Binder(List<Mistake> mistakes, List<string> withoutEffect)
                 return;
         }
 
-        if (property.IsDefined(typeof(NotYetAttribute)) && !Same(value, property.GetValue(section)))
-            withoutEffect.Add(path);
         property.SetValue(section, value);
     }
 
@@ -130,11 +127,6 @@ internal sealed class Binder(List<Mistake> mistakes, List<string> withoutEffect)
         NodeKind.Number or NodeKind.Truth => node.Text,
         _ => $"\"{node.Text}\"",
     };
-
-    private static bool Same(object? one, object? other) =>
-        one is IEnumerable ones and not string && other is IEnumerable others
-            ? ones.Cast<object>().Select(item => item.ToString()).SequenceEqual(others.Cast<object>().Select(item => item.ToString()))
-            : Equals(one, other);
 
     private static string Likely(string key, IEnumerable<string> known)
     {

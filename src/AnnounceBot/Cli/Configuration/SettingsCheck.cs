@@ -54,8 +54,14 @@ internal static partial class SettingsCheck
 
         if (settings.ShortLinks.BaseUrl is { Query.Length: > 0 } or { Fragment.Length: > 0 })
             yield return new(Place(root, "shortLinks", key: "baseUrl"), "shortLinks.baseUrl", "must end before a ? or #: codes are put behind it, as in https://lantern.example/6e.");
-        if (settings.Web.Public is { IsFile: false } site && !CanListenAt(site))
-            yield return new(Place(root, "web", key: "public"), "web.public", "must be an address of this machine to listen at, with http:// and without a path: http://0.0.0.0:8080, or http://localhost:8080 behind a proxy, which has the certificate.");
+        foreach (var (key, address) in new[] { ("listen", settings.Web.Listen), ("public", settings.Web.Public) })
+        {
+            if (address is { IsFile: false } site && !CanListenAt(site))
+                yield return new(Place(root, "web", key: key), $"web.{key}", "must be an address of this machine to listen at, with http:// and without a path: http://0.0.0.0:8080, or http://localhost:8080 behind a proxy, which has the certificate.");
+        }
+
+        if (settings.Web is { Listen: { Port: > 0 } listen, Public: { } open } && listen.Port == open.Port)
+            yield return new(Place(root, "web", key: "public"), "web.public", $"has the port of web.listen ({listen.Port}); give one of the two another: what operators read is not for everyone.");
     }
 
     private static bool CanListenAt(Uri address) =>

@@ -12,18 +12,17 @@ internal static class SettingsFile
     public static LoadedSettings Load(string? given, IReadOnlyDictionary<string, string> environment, string currentFolder)
     {
         var mistakes = new List<Mistake>();
-        var withoutEffect = new List<string>();
         var root = ReadFile(given ?? environment.GetValueOrDefault("ANNOUNCEBOT_CONFIG"), currentFolder, mistakes);
         ThrowIfAny(mistakes);
         // Without a file its folder is only where somebody stands.
         var hasFile = root.Place != Nowhere;
 
         EnvironmentVariables.Overlay(root, environment, currentFolder);
-        var bound = (Settings)new Binder(mistakes, withoutEffect).Section(typeof(Settings), root, "");
+        var bound = (Settings)new Binder(mistakes).Section(typeof(Settings), root, "");
         var settings = bound with { Templates = new(hasFile ? Path.Combine(root.Folder, "templates") : null) };
         mistakes.AddRange(SettingsCheck.Mistakes(settings, root));
         ThrowIfAny(mistakes);
-        return new(settings, withoutEffect);
+        return new(settings);
     }
 
     private static Node ReadFile(string? given, string currentFolder, List<Mistake> mistakes)

@@ -14,7 +14,7 @@ internal static class WrittenRoute
         var section = new Node(NodeKind.Section, "", "");
         foreach (var (key, value) in written)
             section.Members.Add(key, Value(value));
-        var route = (RouteOptions)new Binder(found, []).Section(typeof(RouteOptions), section, "");
+        var route = (RouteOptions)new Binder(found).Section(typeof(RouteOptions), section, "");
         if (SettingsCheck.WhyNoTemplate(templates, route.Template) is { } reason)
             found.Add(new("", "template", reason));
         mistakes.AddRange(found.Select(mistake => (mistake.Key, mistake.Reason)));

@@ -1,0 +1,4 @@
+namespace AnnounceBot.Web.Operators;
+
+/// <summary>Something that the operators' site answers.</summary>
+internal interface IOperatorEndpoint : IEndpoint;
