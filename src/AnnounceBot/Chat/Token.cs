@@ -22,11 +22,11 @@ internal static class Token
         {
             return File.ReadAllText(file.Value) is var text && !string.IsNullOrWhiteSpace(text)
                 ? text
-                : throw new OperatorException($"{file} (discord.tokenFile) is empty. Put the bot's token into it, or take the setting away.");
+                : throw new OperatorException($"{file} (DISCORD_TOKEN_FILE or discord.tokenFile) is empty. Put the bot's token into it, or take the setting away.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new OperatorException($"The token's file (discord.tokenFile) cannot be read: {failure.Message}", failure);
+            throw new OperatorException($"The token's file (DISCORD_TOKEN_FILE or discord.tokenFile) cannot be read: {failure.Message}", failure);
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class Binder(List<Mistake> mistakes)
         {
             NodeKind.List => node.Items,
             // In the environment a list of simple things may be one text with commas.
-            NodeKind.Anything when Values.IsSimple(item) => [.. node.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(text => new Node(NodeKind.Anything, node.Place, node.Folder) { Text = text })],
+            NodeKind.Anything when Values.IsSimple(item) => [.. node.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(text => new Node(NodeKind.Anything, node.Place, node.Folder) { Text = text, IsSecret = node.IsSecret })],
             _ => null,
         };
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
@@ -122,10 +122,11 @@ internal sealed class Binder(List<Mistake> mistakes)
 
     private static string Shown(Node node) => node.Kind switch
     {
+        _ when node.IsSecret => "what the file holds",
         NodeKind.Section => "a section",
         NodeKind.List => "a list",
         NodeKind.Number or NodeKind.Truth => node.Text,
-        _ => $"\"{node.Text}\"",
+        _ => $"\"{Discretion.Masked(node.Text)}\"",
     };
 
     private static string Likely(string key, IEnumerable<string> known)

@@ -1,21 +1,37 @@
 namespace AnnounceBot.Cli.Configuration;
 
-/// <summary>Lays ANNOUNCEBOT__SECTION__KEY over what the file says; list items are numbered from 0.</summary>
+/// <summary>Lays ANNOUNCEBOT__SECTION__KEY over what the file says, or what the file named by ANNOUNCEBOT__SECTION__KEY_FILE holds; list items are numbered from 0.</summary>
 internal static class EnvironmentVariables
 {
     private const string Prefix = "ANNOUNCEBOT__";
 
-    public static void Overlay(Node root, IReadOnlyDictionary<string, string> variables, string folder)
+    public static void Overlay(Node root, IReadOnlyDictionary<string, string> variables, string folder, List<Mistake> mistakes)
     {
         foreach (var (name, value) in variables.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
-                Set(root, name[Prefix.Length..].Split("__"), new Node(NodeKind.Anything, $"environment variable {name}", folder) { Text = value });
+            if (!name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (!SecretFile.IsNamedBy(name))
+                Set(root, Steps(name), new Node(NodeKind.Anything, $"environment variable {name}", folder) { Text = value });
+            else if (variables.Keys.FirstOrDefault(other => string.Equals(other, SecretFile.WithoutEnding(name), StringComparison.OrdinalIgnoreCase)) is { } both)
+                mistakes.Add(new($"environment variable {name}", "", $"there is {both} as well; give one of the two."));
+            else if (value.Length > 0 && SecretFile.Read(name, value, folder, mistakes) is { } secret)
+                Set(root, Steps(SecretFile.WithoutEnding(name)), secret);
         }
 
         if (variables.TryGetValue("DISCORD_TOKEN", out var token) && !string.IsNullOrWhiteSpace(token))
             Set(root, ["discord", "token"], new Node(NodeKind.Text, "environment variable DISCORD_TOKEN", folder) { Text = token });
+        // Read where it is needed only: who lists feeds need not be the one who may read it.
+        if (variables.TryGetValue("DISCORD_TOKEN_FILE", out var file) && !string.IsNullOrWhiteSpace(file))
+            Set(root, ["discord", "tokenFile"], new Node(NodeKind.Text, "environment variable DISCORD_TOKEN_FILE", folder) { Text = file });
     }
+
+    /// <returns>The files that variables name, wherever they are.</returns>
+    public static IEnumerable<string> Files(IReadOnlyDictionary<string, string> variables, string folder) => variables
+        .Where(pair => pair.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && SecretFile.IsNamedBy(pair.Key) && pair.Value.Length > 0)
+        .Select(pair => Path.GetFullPath(pair.Value, folder));
+
+    private static string[] Steps(string name) => name[Prefix.Length..].Split("__");
 
     private static void Set(Node node, ReadOnlySpan<string> path, Node value)
     {

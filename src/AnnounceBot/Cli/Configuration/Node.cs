@@ -14,6 +14,9 @@ internal sealed class Node(NodeKind kind, string place, string folder)
     /// <summary>The text, number or truth value as it was written.</summary>
     public string Text { get; set; } = "";
 
+    /// <summary>It came from a file of its own, and stands in no message.</summary>
+    public bool IsSecret { get; init; }
+
     public Dictionary<string, Node> Members { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     public List<Node> Items { get; } = [];

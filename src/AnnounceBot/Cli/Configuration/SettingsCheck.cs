@@ -19,7 +19,7 @@ internal static partial class SettingsCheck
         for (var i = 0; i < settings.Feeds.Count; i++)
         {
             if (settings.Feeds[i].Url is { } url && !seen.Add(url.AbsoluteUri))
-                yield return new(Place(root, "feeds", i), $"feeds[{i}].url", $"{FeedState.New(url).ShownUrl} is there twice; keep one.");
+                yield return new(Place(root, "feeds", i), $"feeds[{i}].url", $"{ShownIn(root, i, url)} is there twice; keep one.");
         }
 
         for (var i = 0; i < settings.Routes.Count; i++)
@@ -37,7 +37,7 @@ internal static partial class SettingsCheck
         foreach (var mistake in DigestCheck.Mistakes(settings, root))
             yield return mistake;
         if (!string.IsNullOrWhiteSpace(settings.Discord.Token) && settings.Discord.TokenFile is not null)
-            yield return new(Place(root, "discord"), "discord.tokenFile", "there is a token already (token or DISCORD_TOKEN); give one of the two.");
+            yield return new(Place(root, "discord"), "discord.tokenFile", "there is a token already (discord.token or DISCORD_TOKEN) beside its file (discord.tokenFile or DISCORD_TOKEN_FILE); give one of the two.");
         if (!settings.Discord.Api.IsLoopback && settings.Discord.Api.Scheme == Uri.UriSchemeHttp)
             yield return new(Place(root, "discord"), "discord.api", "must begin with https:// (http:// only on this machine): the token travels on it.");
         if (!Versioned.IsMatch(settings.Discord.Api.AbsolutePath))
@@ -71,6 +71,9 @@ internal static partial class SettingsCheck
     public static string? WhyNoTemplate(TemplateFiles templates, string name) => templates.Has(name)
         ? null
         : $"there is no template \"{name}\" (there are: {string.Join(", ", templates.Names)}); your own lie in the folder templates beside this file, as {name}.hbs.";
+
+    private static string ShownIn(Node root, int feed, Uri url) =>
+        root.Members.GetValueOrDefault("feeds")?.Items.ElementAtOrDefault(feed)?.Members.GetValueOrDefault("url") is { IsSecret: true } ? "this address" : FeedState.New(url).ShownUrl.AbsoluteUri;
 
     private static string Place(Node root, string section, int? index = null, string? key = null)
     {

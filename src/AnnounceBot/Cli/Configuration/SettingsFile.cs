@@ -17,10 +17,10 @@ internal static class SettingsFile
         // Without a file its folder is only where somebody stands.
         var hasFile = root.Place != Nowhere;
 
-        EnvironmentVariables.Overlay(root, environment, currentFolder);
+        EnvironmentVariables.Overlay(root, environment, currentFolder, mistakes);
         var bound = (Settings)new Binder(mistakes).Section(typeof(Settings), root, "");
         var settings = bound with { Templates = new(hasFile ? Path.Combine(root.Folder, "templates") : null) };
-        mistakes.AddRange(SettingsCheck.Mistakes(settings, root));
+        mistakes.AddRange(SettingsCheck.Mistakes(settings, root).Select(mistake => Discretion.Without(mistake, root)));
         ThrowIfAny(mistakes);
         return new(settings);
     }

@@ -85,7 +85,7 @@ internal static class Values
         if (node.Kind is not (NodeKind.Text or NodeKind.Anything))
             return null;
         var expression = MatchExpression.Parse(node.Text, out var mistake);
-        if (mistake is not null)
+        if (mistake is not null && !node.IsSecret)
             expected = $"an expression of words: {mistake}";
         return expression;
     }
