@@ -3,6 +3,7 @@ using System.Reflection;
 using AnnounceBot.Benchmarks.Answers;
 using AnnounceBot.Benchmarks.Delivery;
 using AnnounceBot.Benchmarks.Digests;
+using AnnounceBot.Benchmarks.EndToEnd;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -19,6 +20,21 @@ switch (args)
     case ["digest", var posts]:
         await DigestScenario.RunAsync(int.Parse(posts, CultureInfo.InvariantCulture));
         break;
+    case ["poll", var feeds, var entries, .. { Length: <= 2 } rest]:
+        await PollScenario.RunAsync(
+            int.Parse(feeds, CultureInfo.InvariantCulture), int.Parse(entries, CultureInfo.InvariantCulture),
+            runs: rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 5, published: rest.Length > 1 ? rest[1] : null);
+        break;
+    case [FeedServer.Verb, var feeds, var entries]:
+        await FeedServer.ServeAsync(int.Parse(feeds, CultureInfo.InvariantCulture), int.Parse(entries, CultureInfo.InvariantCulture));
+        break;
+    case [PollFloor.Verb]:
+        break;
+    case [PollFloor.Verb, var address, var feeds, var path]:
+        await PollFloor.RunAsync(address, int.Parse(feeds, CultureInfo.InvariantCulture), path);
+        break;
+    case [Measured.Verb, var program, .. var arguments]:
+        return Measured.Tell(program, arguments);
     case [PlaygroundProcess.Verb, var factor]:
         await PlaygroundProcess.ServeAsync(int.Parse(factor, CultureInfo.InvariantCulture));
         break;
@@ -26,3 +42,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
         break;
 }
+
+return 0;
