@@ -4,6 +4,7 @@ using AnnounceBot.Benchmarks.Answers;
 using AnnounceBot.Benchmarks.Delivery;
 using AnnounceBot.Benchmarks.Digests;
 using AnnounceBot.Benchmarks.EndToEnd;
+using AnnounceBot.Benchmarks.Service;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -37,6 +38,15 @@ switch (args)
         return Measured.Tell(program, arguments);
     case [PlaygroundProcess.Verb, var factor]:
         await PlaygroundProcess.ServeAsync(int.Parse(factor, CultureInfo.InvariantCulture));
+        break;
+    case ["service", .. var plan]:
+        await ServiceScenario.RunAsync(ServicePlan.Parse(plan));
+        break;
+    case [BlogServer.Verb, .. var plan]:
+        await BlogServer.ServeAsync(ServicePlan.Parse(plan));
+        break;
+    case [WatchedBot.Verb, var api, var port, .. var plan]:
+        await WatchedBot.RunAsync(new(api), int.Parse(port, CultureInfo.InvariantCulture), ServicePlan.Parse(plan));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
