@@ -61,9 +61,14 @@ internal sealed class Database : IDisposable
         }
     }
 
-    public Session Connect()
+    public Session Connect() => Connect(Path);
+
+    /// <summary>Opens a file as it is.</summary>
+    /// <exception cref="SqliteException">It is none of SQLite's, or cannot be opened.</exception>
+    public static Session Connect(string path, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = 10 }.ToString());
+        _ = NativeSqlite.InUse;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString());
         connection.Open();
         var session = new Session(connection);
         // FULL: what we told the chat must not be forgotten in a power cut. The writer commits many pieces at once, so it costs little.
@@ -71,6 +76,8 @@ internal sealed class Database : IDisposable
         session.Execute("PRAGMA foreign_keys = ON");
         session.Execute("PRAGMA busy_timeout = 10000");
         session.Execute("PRAGMA temp_store = MEMORY");
+        // Some systems build their SQLite with other defaults.
+        session.Execute("PRAGMA recursive_triggers = OFF");
         return session;
     }
 
