@@ -6,10 +6,10 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Announcements;
 
 /// <summary>Which channels a post goes to: by the routes of the configuration, then by those made in the chat.</summary>
-/// <remarks>One is never changed. The first knows those of the configuration only: ask it for those that stand <see cref="In"/> a session.</remarks>
+/// <remarks>What they say is never changed. The first knows those of the configuration only: ask it for those that stand <see cref="In"/> a session.</remarks>
 internal sealed class Routes
 {
-    private readonly IReadOnlyList<RouteOptions> _configured;
+    private volatile IReadOnlyList<RouteOptions> _configured;
     private readonly string _stamp;
     private readonly List<(RouteOptions Route, List<Regex> Feeds)> _routes;
     private volatile Routes? _latest;
@@ -31,9 +31,14 @@ internal sealed class Routes
     /// <returns>The routes as they stand in a session: what was changed a moment ago counts, also by another process.</returns>
     public Routes In(Session session)
     {
-        var stamp = RouteStore.StampOf(session);
-        return _latest is { } latest && latest._stamp == stamp ? latest : _latest = new(_configured, stamp, RouteStore.Active(session));
+        var (configured, stamp) = (_configured, RouteStore.StampOf(session));
+        return _latest is { } latest && latest._stamp == stamp && ReferenceEquals(latest._configured, configured)
+            ? latest
+            : _latest = new(configured, stamp, RouteStore.Active(session));
     }
+
+    /// <summary>From now on these are those of the configuration, for whoever asks for the routes in a session.</summary>
+    public void Replace(IReadOnlyList<RouteOptions> configured) => _configured = configured;
 
     /// <returns>The same with one more, which is asked last.</returns>
     public Routes With(Route route) => new(_configured, _stamp, [.. All.Where(known => !known.IsLocked), route]);

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using AnnounceBot.Chat.Discord;
 using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Cli.Reloading;
 using AnnounceBot.Delivery;
 using AnnounceBot.Digests.Publishing.Schedule;
 using AnnounceBot.Posts.Search;
@@ -18,7 +19,8 @@ internal static class BotHost
 {
     private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(4);
 
-    public static IHost Build(Shell shell, Settings settings, string token, Database database)
+    /// <param name="plan">How the configuration is read again when it was changed; null: it is not.</param>
+    public static IHost Build(Shell shell, Settings settings, string token, Database database, RunPlan? plan = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
         builder.Logging.AddPlainLog();
@@ -33,6 +35,8 @@ internal static class BotHost
             .AddHostedService<QueueService>()
             .AddHostedService<DigestService>()
             .AddHostedService<DeliveryService>();
+        if (plan is not null)
+            builder.Services.AddSingleton(plan).AddSingleton<Reloader>().AddHostedService<ReloadService>();
         return builder.Build();
     }
 

@@ -27,7 +27,7 @@ internal static class Composition
         .AddStorage(database)
         .AddDelivery(settings.Community.TimeZone, settings.Moderators.Channel)
         .AddPosts(settings.Community)
-        .AddAnnouncements(settings.Routes, settings.Community, settings.Templates, settings.Submissions.BlockedDomains, WrittenRoute.Reader(settings.Templates))
+        .AddAnnouncements(settings.Routes, settings.Community, settings.Templates, settings.Submissions.BlockedDomains, WrittenRoute.Read)
         .AddShortLinks(settings.ShortLinks)
         .AddDigests(settings.Digest)
         .AddWatching(settings.Watching, settings.Community)

@@ -15,6 +15,7 @@ internal static class Options
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
 
-    public static LoadedSettings Load(this Shell shell, ParseResult parsed) =>
-        SettingsFile.Load(parsed.GetValue(Config), shell.Environment, shell.Folder);
+    public static LoadedSettings Load(this Shell shell, ParseResult parsed) => shell.Source(parsed).Load();
+
+    public static SettingsSource Source(this Shell shell, ParseResult parsed) => new(parsed.GetValue(Config), shell.Environment, shell.Folder);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
+using AnnounceBot.Cli.Reloading;
 using AnnounceBot.Digests.Rendering;
 using AnnounceBot.Playground;
 using AnnounceBot.Storage;
@@ -21,28 +22,32 @@ internal static class RunVerb
             "Watches the feeds and announces new posts, until it is stopped (Ctrl-C).",
             "Without a Discord token it announces in a playground on this machine and remembers nothing from one start to the next, beginning with the newest post of each feed; without feeds it watches an invented community.",
             "announcebot run --config /etc/announcebot.json") { port };
-        run.SetAction((parsed, cancellationToken) => RunAsync(shell, shell.Load(parsed), parsed.GetValue(port), cancellationToken));
+        run.SetAction((parsed, cancellationToken) => RunAsync(shell, shell.Source(parsed), parsed.GetValue(port), cancellationToken));
         return run;
     }
 
-    private static async Task<int> RunAsync(Shell shell, LoadedSettings loaded, int port, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Shell shell, SettingsSource source, int port, CancellationToken cancellationToken)
     {
+        using var bell = new ReloadBell(shell.IsTerminal);
+        var atStart = source.Look();
+        var loaded = source.Load();
         var settings = loaded.Settings;
         await Notices.TellUnansweredLinksAsync(shell, settings);
+        var plan = new RunPlan(source, atStart, settings, written => written, _ => FeedOrigin.Configuration, bell);
         return Token.Read(settings.Discord) is { } token
-            ? await RunAsync(shell, settings, token, settings.Storage.PathOrDefault, FeedOrigin.Configuration, cancellationToken)
-            : await PreviewAsync(shell, settings, port, cancellationToken);
+            ? await RunAsync(shell, plan, token, settings.Storage.PathOrDefault, cancellationToken)
+            : await PreviewAsync(shell, plan, port, cancellationToken);
     }
 
-    private static async Task<int> PreviewAsync(Shell shell, Settings settings, int port, CancellationToken cancellationToken)
+    private static async Task<int> PreviewAsync(Shell shell, RunPlan plan, int port, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("announcebot-");
         try
         {
-            await using var playground = await Preview.StartAsync(shell, settings, port, cancellationToken);
-            await shell.Error.WriteLineAsync(Notices.WhatToTry(settings, playground));
-            return await RunAsync(
-                shell, Preview.Apply(settings, playground), PlaygroundServer.Token, Path.Combine(folder.FullName, "announcebot.db"), Preview.OriginOf(settings), cancellationToken);
+            await using var playground = await Preview.StartAsync(shell, plan.Written, port, cancellationToken);
+            await shell.Error.WriteLineAsync(Notices.WhatToTry(plan.Written, playground));
+            var preview = plan with { Prepare = written => Preview.Apply(written, playground), OriginOf = Preview.OriginOf };
+            return await RunAsync(shell, preview, PlaygroundServer.Token, Path.Combine(folder.FullName, "announcebot.db"), cancellationToken);
         }
         finally
         {
@@ -50,16 +55,16 @@ internal static class RunVerb
         }
     }
 
-    private static async Task<int> RunAsync(
-        Shell shell, Settings settings, string token, string path, FeedOrigin origin, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Shell shell, RunPlan plan, string token, string path, CancellationToken cancellationToken)
     {
+        var settings = plan.Prepare(plan.Written);
         using var alone = DatabaseLock.Take(path);
         using var database = Database.Open(path);
-        var host = BotHost.Build(shell, settings, token, database);
+        var host = BotHost.Build(shell, settings, token, database, plan);
         await using var disposal = (IAsyncDisposable)host;
         await Notices.TellTemplatesAsync(shell, host.Services.GetRequiredService<Looks>(), host.Services.GetRequiredService<IssueRenderer>());
         await host.Services.GetRequiredService<Writer>().WriteAsync(
-            session => host.Services.GetRequiredService<FeedDesk>().Keep(session, origin, settings.Feeds), cancellationToken);
+            session => host.Services.GetRequiredService<FeedDesk>().Keep(session, plan.OriginOf(plan.Written), settings.Feeds), cancellationToken);
         await BotHost.RunAsync(host, cancellationToken);
         return ExitStatus.Done;
     }

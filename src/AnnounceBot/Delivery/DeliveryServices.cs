@@ -12,6 +12,7 @@ internal static class DeliveryServices
         .AddSingleton<Outbox>()
         .AddSingleton(provider => new NoticeBoard(provider.GetRequiredService<Outbox>(), moderatorsChannel))
         .AddSingleton<ChannelTroubles>()
+        .AddSingleton<ConfigurationNotice>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<DeliveryQueue>(provider, zone))
         .AddSingleton<Deliverer>()
         .AddSingleton<DeliveryList>()

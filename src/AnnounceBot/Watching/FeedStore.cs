@@ -36,7 +36,7 @@ internal sealed class FeedStore(Database database)
         WHERE id = @id
         """;
 
-    private const string StillPolled = "SELECT 1 FROM feeds WHERE id = @id AND state = 'active' AND url = @url";
+    private const string StillPolled = "SELECT 1 FROM feeds WHERE id = @id AND state = 'active' AND url = @url AND name IS @name AND tags IS @tags AND title_only = @titleOnly";
 
     public List<Feed> All() => database.Read(All);
 
@@ -77,8 +77,12 @@ internal sealed class FeedStore(Database database)
         MergedFeeds.PartFromRemoved(session, now);
     }
 
-    /// <returns>Whether nobody paused, removed or moved the feed while its server was asked.</returns>
-    public static bool IsStillPolled(Session session, Feed feed) => session.Any(StillPolled, ("@id", feed.Id.Value), ("@url", feed.Url.AbsoluteUri));
+    /// <returns>
+    /// Whether nobody paused, removed, moved or changed the feed while its server was asked. Of one that was changed the answer is dropped, and it is asked again:
+    /// routes may go by its new name and tags already.
+    /// </returns>
+    public static bool IsStillPolled(Session session, Feed feed) => session.Any(StillPolled,
+        ("@id", feed.Id.Value), ("@url", feed.Url.AbsoluteUri), ("@name", feed.Name), ("@tags", feed.Tags.ToColumn()), ("@titleOnly", feed.TitleOnly ? 1 : 0));
 
     /// <summary>Stores what a poll came to: validators, health and when to come again.</summary>
     public static void Record(Session session, Polled polled, DateTimeOffset now) => session.Execute(AfterPoll,

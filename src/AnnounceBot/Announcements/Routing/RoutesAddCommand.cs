@@ -38,7 +38,7 @@ internal sealed class RoutesAddCommand(RouteReader read, RouteDesk routes, Looks
         var channel = call.Channel(ChannelOption)!;
         var written = Settings.Where(setting => call.Given.ContainsKey(setting.Option.Name)).ToDictionary(setting => setting.Key, setting => Written(setting.Option, call));
         var mistakes = new List<(string Key, string Reason)>();
-        var route = read(new Dictionary<string, object>(written) { ["channel"] = channel.Id }, mistakes);
+        var route = read(new Dictionary<string, object>(written) { ["channel"] = channel.Id }, looks.Files, mistakes);
         return new(mistakes.Count > 0
             ? RouteWords.Mistakes([.. mistakes.Select(mistake => (OptionOf(mistake.Key), mistake.Reason))])
             : await routes.DraftAsync(route, channel.Name, call.Person, cancellationToken));

@@ -7,56 +7,64 @@ namespace AnnounceBot.Announcements.Templates;
 /// <summary>Shows posts in the look that their route names; where that cannot be, in the plain one. It never throws: no post is lost for its look.</summary>
 internal sealed partial class Looks
 {
-    private readonly Dictionary<string, Template?> _templates = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<TemplateMistake> _mistakes = [];
     private readonly Lock _lock = new();
-    private readonly TemplateFiles _files;
     private readonly CommunityOptions _community;
     private readonly ILogger<Looks> _log;
-    private readonly Engines _engines;
+    private volatile Known _known;
 
     public Looks(TemplateFiles files, CommunityOptions community, ILogger<Looks> log)
     {
-        (_files, _community, _log, _engines) = (files, community, log, new(community.TimeZone, community.Culture));
-        foreach (var name in files.Names)
-            _templates[name] = Read(name);
+        (_community, _log) = (community, log);
+        var (engines, mistakes) = (new Engines(community.TimeZone, community.Culture), new List<TemplateMistake>());
+        _known = new(files, files.Names.ToDictionary(name => name, name => Read(files, name, engines, mistakes), StringComparer.OrdinalIgnoreCase), mistakes);
     }
 
-    public IReadOnlyCollection<string> Names => _templates.Keys;
+    /// <summary>Where they were read.</summary>
+    public TemplateFiles Files => _known.Files;
+
+    public IReadOnlyCollection<string> Names => _known.Names;
 
     /// <summary>Of all templates; those that have some are not used.</summary>
-    public IReadOnlyList<TemplateMistake> Mistakes => _mistakes;
+    public IReadOnlyList<TemplateMistake> Mistakes => _known.Mistakes;
+
+    /// <summary>Shows posts as others do from now on.</summary>
+    public void Replace(Looks by)
+    {
+        lock (_lock)
+            _told.Clear();
+        _known = by._known;
+    }
 
     /// <param name="blog">The feed's name.</param>
     public ChatMessage Of(Post post, string blog, string template) =>
-        (_templates.GetValueOrDefault(template) is { } found ? Try(found, template, post, blog) : null) ?? Look.Of(post, blog);
+        (_known.Templates.GetValueOrDefault(template) is { } found ? Try(found, template, post, blog) : null) ?? Look.Of(post, blog);
 
-    private Template? Read(string name)
+    private Template? Read(TemplateFiles files, string name, Engines engines, List<TemplateMistake> mistakes)
     {
         try
         {
-            var file = _files.Read(name);
-            return Tried(Template.Of(file, PostFields.All, _engines, _mistakes), file.Path);
+            var file = files.Read(name);
+            return Tried(Template.Of(file, PostFields.All, engines, mistakes), file.Path, mistakes);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            _mistakes.Add(new(name, 1, $"cannot be read: {failure.Message}"));
+            mistakes.Add(new(name, 1, $"cannot be read: {failure.Message}"));
             return null;
         }
     }
 
     /// <summary>What only shows when posts are rendered shows with these, before a real one comes.</summary>
-    private Template? Tried(Template? template, string path)
+    private Template? Tried(Template? template, string path, List<TemplateMistake> mistakes)
     {
-        var before = _mistakes.Count;
+        var before = mistakes.Count;
         foreach (var post in template is null ? [] : ExamplePosts.All)
         {
-            if (_mistakes.Count == before && Render(template!, post, ExamplePosts.Blog, out var reason) is null && reason is not null)
-                _mistakes.Add(new(path, 1, reason));
+            if (mistakes.Count == before && Render(template!, post, ExamplePosts.Blog, out var reason) is null && reason is not null)
+                mistakes.Add(new(path, 1, reason));
         }
 
-        return _mistakes.Count == before ? template : null;
+        return mistakes.Count == before ? template : null;
     }
 
     private ChatMessage? Try(Template template, string name, Post post, string blog)
@@ -84,6 +92,11 @@ internal sealed partial class Looks
             reason = failure.Message.ReplaceLineEndings(" ");
             return null;
         }
+    }
+
+    private sealed record Known(TemplateFiles Files, IReadOnlyDictionary<string, Template?> Templates, IReadOnlyList<TemplateMistake> Mistakes)
+    {
+        public IReadOnlyCollection<string> Names { get; } = [.. Templates.Keys];
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Template {Template} cannot show {Post}, which is announced in the plain look: {Reason} (told once)")]

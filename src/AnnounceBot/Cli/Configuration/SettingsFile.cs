@@ -5,6 +5,9 @@ internal static class SettingsFile
 {
     public const string Usual = "config/announcebot.json";
 
+    /// <summary>Beside the file.</summary>
+    public const string TemplatesFolder = "templates";
+
     private const string Nowhere = "the configuration";
 
     /// <param name="given">What <c>--config</c> says; null: <c>ANNOUNCEBOT_CONFIG</c>, else the usual place if a file is there.</param>
@@ -19,7 +22,7 @@ internal static class SettingsFile
 
         EnvironmentVariables.Overlay(root, environment, currentFolder, mistakes);
         var bound = (Settings)new Binder(mistakes).Section(typeof(Settings), root, "");
-        var settings = bound with { Templates = new(hasFile ? Path.Combine(root.Folder, "templates") : null) };
+        var settings = bound with { Templates = new(hasFile ? Path.Combine(root.Folder, TemplatesFolder) : null) };
         mistakes.AddRange(SettingsCheck.Mistakes(settings, root).Select(mistake => Discretion.Without(mistake, root)));
         ThrowIfAny(mistakes);
         return new(settings);

@@ -8,7 +8,8 @@ namespace AnnounceBot.Cli.Configuration;
 /// <summary>Reads routes that are written elsewhere than in the configuration, as if they stood there.</summary>
 internal static class WrittenRoute
 {
-    public static RouteReader Reader(TemplateFiles templates) => (written, mistakes) =>
+    /// <inheritdoc cref="RouteReader"/>
+    public static RouteOptions Read(IReadOnlyDictionary<string, object> written, TemplateFiles templates, List<(string Key, string Reason)> mistakes)
     {
         var found = new List<Mistake>();
         var section = new Node(NodeKind.Section, "", "");
@@ -19,7 +20,7 @@ internal static class WrittenRoute
             found.Add(new("", "template", reason));
         mistakes.AddRange(found.Select(mistake => (mistake.Key, mistake.Reason)));
         return route;
-    };
+    }
 
     private static Node Value(object value) => value switch
     {

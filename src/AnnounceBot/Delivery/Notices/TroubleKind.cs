@@ -7,4 +7,7 @@ internal enum TroubleKind
 
     /// <summary>Something failed for good, unless a person changes something and has it tried again.</summary>
     Refused,
+
+    /// <summary>The configuration was changed and cannot be used; the one before goes on.</summary>
+    Configuration,
 }
