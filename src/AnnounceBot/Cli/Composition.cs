@@ -29,6 +29,7 @@ internal static class Composition
         .AddPosts(settings.Community)
         .AddAnnouncements(settings.Routes, settings.Community, settings.Templates, settings.Submissions.BlockedDomains, WrittenRoute.Read)
         .AddShortLinks(settings.ShortLinks)
+        .AddSingleton(new SiteAddresses(settings.ShortLinks.BaseUrl, IsOpen: settings.Web.Public is not null))
         .AddDigests(settings.Digest)
         .AddWatching(settings.Watching, settings.Community)
         .AddQueue(settings.Community)

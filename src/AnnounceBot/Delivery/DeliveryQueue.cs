@@ -77,7 +77,7 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
 
     private const string MessageIsKnown = "SELECT 1 FROM deliveries WHERE message_id = @message LIMIT 1";
 
-    private readonly string _installation = database.Read(session => session.Text("SELECT name FROM installation")!);
+    private readonly string _installation = database.Read(Installation.NameOf);
 
     /// <returns>Of each lane in which something waits, how it stands.</returns>
     public List<LaneHead> Heads() => database.Read(session => session.Query(

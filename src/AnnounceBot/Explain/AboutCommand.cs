@@ -4,6 +4,7 @@ using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Delivery;
 using AnnounceBot.Posts;
+using AnnounceBot.ShortLinks;
 using AnnounceBot.Storage;
 using AnnounceBot.Submissions;
 using AnnounceBot.Watching;
@@ -12,7 +13,7 @@ namespace AnnounceBot.Explain;
 
 /// <summary><c>/about</c>: which version this is, what it watches and what came of it; for moderators also how it fares.</summary>
 internal sealed class AboutCommand(
-    FeedStore feeds, DeliveryList deliveries, Database database, CommunityOptions community, Func<ChatHealth> health, TimeProvider clock) : ISlashCommand
+    FeedStore feeds, DeliveryList deliveries, Database database, CommunityOptions community, SiteAddresses site, Func<ChatHealth> health, TimeProvider clock) : ISlashCommand
 {
     private const int Named = 20, NameLength = 80, LongestList = 1200;
 
@@ -30,6 +31,7 @@ internal sealed class AboutCommand(
         [
             $"I am AnnounceBot {Version}. I watch what {Markdown.Escape(community.Name)}'s people publish and announce each new post once. `/help` tells what you can do.",
             Counted(),
+            .. site is { IsOpen: true, AreWhole: true } ? [OnTheWeb()] : Array.Empty<string>(),
             .. call.Person.IsModerator ? [ForModerators()] : Array.Empty<string>(),
             Listed(active),
         ];
@@ -41,6 +43,8 @@ internal sealed class AboutCommand(
         var (all, lately) = database.Read(session => AboutStore.CountPosts(session, clock.GetUtcNow() - Week));
         return all == 0 ? "I know no posts yet." : string.Create(community.Culture, $"I know {all:N0} {(all == 1 ? "post" : "posts")}, {lately:N0} of the last seven days: `/week` shows them.");
     }
+
+    private string OnTheWeb() => $"All of it as a feed: <{site.Of(SiteAddresses.Posts)}>. On the web: <{site.Of(SiteAddresses.Front)}>.";
 
     private string ForModerators()
     {

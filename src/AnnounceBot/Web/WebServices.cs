@@ -1,4 +1,5 @@
 using AnnounceBot.ShortLinks;
+using AnnounceBot.Web.Community;
 using AnnounceBot.Web.Operators;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ internal static class WebServices
         : services
             .AddSingleton<IPublicEndpoint, RobotsEndpoint>()
             .AddSingleton<IPublicEndpoint, ShortLinkEndpoint>()
+            .AddCommunity()
             .AddSingleton<ClickCounter>()
             .AddHostedService(provider => provider.GetRequiredService<ClickCounter>())
             .AddHostedService<PublicSite>();

@@ -2,6 +2,7 @@ using AnnounceBot.Chat;
 using AnnounceBot.Delivery;
 using AnnounceBot.Explain;
 using AnnounceBot.Posts;
+using AnnounceBot.ShortLinks;
 using AnnounceBot.Submissions;
 using AnnounceBot.Tests.Support;
 
@@ -60,10 +61,21 @@ public sealed class AboutCommandTests : IDisposable
         text.Length.ShouldBeLessThanOrEqualTo(2000);
     }
 
-    private async Task<string> AskAsync(bool isModerator)
+    [Fact]
+    public async Task Where_the_community_is_on_the_web_is_told_if_it_is_there_and_its_address_is_known()
+    {
+        const string Told = "All of it as a feed: <https://lantern.example/s/feed.xml>. On the web: <https://lantern.example/s/>.";
+        var root = new Uri("https://lantern.example/s");
+
+        (await AskAsync(isModerator: false, new(root, IsOpen: true))).ShouldContain(Told);
+        (await AskAsync(isModerator: false, new(root, IsOpen: false))).ShouldNotContain("feed:");
+        (await AskAsync(isModerator: false, new(null, IsOpen: true))).ShouldNotContain("feed:");
+    }
+
+    private async Task<string> AskAsync(bool isModerator, SiteAddresses? site = null)
     {
         var about = new AboutCommand(
-            new(_temp.Database), new DeliveryList(_temp.Database, _temp.Writer, _side.Clock), _temp.Database, new CommunityOptions(), () => new ChatHealth(Some.Noon, null, 0, 1000), _side.Clock);
+            new(_temp.Database), new DeliveryList(_temp.Database, _temp.Writer, _side.Clock), _temp.Database, new CommunityOptions(), site ?? new(null, IsOpen: false), () => new ChatHealth(Some.Noon, null, 0, 1000), _side.Clock);
         return (await about.AnswerAsync(new(new("1", "Mia", isModerator)), default)).Message.Text!;
     }
 }

@@ -9,7 +9,6 @@ namespace AnnounceBot.Tests.Web;
 public sealed class PublicSiteTests
 {
     [Theory]
-    [InlineData("/")]
     [InlineData("/zzz")]
     [InlineData("/1/2")]
     [InlineData("//evil.example")]
@@ -170,7 +169,7 @@ public sealed class PublicSiteTests
         var address = new Uri(bot.Errors.Split("Short links are answered at ")[1].Split('\n')[0].Trim());
         using var http = new HttpClient();
 
-        using var response = await http.GetAsync(address);
+        using var response = await http.GetAsync(new Uri(address, "nothing"));
         folder.Write("b.json", $$"""{ "web": { "public": "{{address}}" } }""");
         var second = await CommandLine.RunAsync("run", "--port", "0", "--config", folder.File("b.json"));
         bot.Signal("TERM");

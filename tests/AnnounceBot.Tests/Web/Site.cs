@@ -1,10 +1,12 @@
 using System.Net.Sockets;
 using System.Text;
+using AnnounceBot.Digests;
 using AnnounceBot.Posts;
 using AnnounceBot.ShortLinks;
 using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
+using AnnounceBot.Watching;
 using AnnounceBot.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,14 +29,19 @@ internal sealed class Site : IAsyncDisposable
 
     public Uri Address => _services.GetServices<IHostedService>().OfType<PublicSite>().Single().Address!;
 
+    public IEnumerable<string> Patterns => _services.GetServices<IPublicEndpoint>().Select(endpoint => endpoint.Pattern);
+
     public HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
     /// <param name="listen">Where; a free port of this machine by default.</param>
-    public static async Task<Site> StartAsync(CommunityOptions? community = null, string baseUrl = "https://lantern.example", string listen = "http://127.0.0.1:0")
+    /// <param name="isNamed">Whether it was told what it is called outside.</param>
+    public static async Task<Site> StartAsync(
+        CommunityOptions? community = null, string baseUrl = "https://lantern.example", string listen = "http://127.0.0.1:0", bool isNamed = true)
     {
         var (temp, clock) = (new TempDatabase(), new TestClock(Some.Noon));
         var logs = new LogLines();
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(logs))
+            .AddSingleton(new DigestOptions()).AddSingleton<FeedStore>().AddSingleton(new SiteAddresses(isNamed ? new(baseUrl) : null, IsOpen: true))
             .AddSingleton(temp.Database).AddSingleton(temp.Writer).AddSingleton<TimeProvider>(clock)
             .AddSingleton(community ?? new()).AddShortLinks(new() { BaseUrl = new(baseUrl) }).AddSites(new() { Listen = null, Public = new(listen) })
             .BuildServiceProvider();

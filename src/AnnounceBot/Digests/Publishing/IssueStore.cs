@@ -16,7 +16,17 @@ internal static class IssueStore
     private const string Newest = """
         SELECT digests.id, number, title, published_at, (SELECT count(*) FROM posts WHERE digest_id = digests.id),
           (SELECT min(delivery_id) FROM digest_messages WHERE digest_id = digests.id)
-        FROM digests WHERE state = 'published' ORDER BY number DESC
+        FROM digests WHERE state = 'published' ORDER BY number DESC LIMIT @atMost
+        """;
+
+    private const string Beside = """
+        SELECT number, title FROM digests WHERE state = 'published'
+          AND number IN ((SELECT max(number) FROM digests WHERE state = 'published' AND number < @number), (SELECT min(number) FROM digests WHERE state = 'published' AND number > @number))
+        ORDER BY number
+        """;
+
+    private const string TakenBack = """
+        SELECT 1 FROM digests JOIN deeds ON kind = 'digest' AND subject = digests.id AND deed = 'unpublished' WHERE number = @number AND state <> 'published'
         """;
 
     private const string SetPublished = """
@@ -32,8 +42,17 @@ internal static class IssueStore
     public static PublishedIssue? One(Session session, DigestId id) => session.Query(ById, Read, ("@id", id.Value)).SingleOrDefault();
 
     /// <returns>All of them, the newest first.</returns>
-    public static List<ListedIssue> All(Session session) => session.Query(Newest, row => new ListedIssue(
-        new(row.GetInt64(0)), row.GetInt32(1), row.GetString(2), row.Instant(3), row.GetInt32(4), row.IsDBNull(5) ? null : new(row.GetInt64(5))));
+    public static List<ListedIssue> All(Session session) => All(session, atMost: int.MaxValue);
+
+    /// <inheritdoc cref="All(Session)"/>
+    public static List<ListedIssue> All(Session session, int atMost) => session.Query(Newest, row => new ListedIssue(
+        new(row.GetInt64(0)), row.GetInt32(1), row.GetString(2), row.Instant(3), row.GetInt32(4), row.IsDBNull(5) ? null : new(row.GetInt64(5))), ("@atMost", atMost));
+
+    /// <returns>The published issues before and after one, those that there are, in their order.</returns>
+    public static List<(int Number, string Title)> NextTo(Session session, int number) => session.Query(Beside, row => (row.GetInt32(0), row.GetString(1)), ("@number", number));
+
+    /// <returns>Whether it was published once, and is not now.</returns>
+    public static bool IsTakenBack(Session session, int number) => session.Any(TakenBack, ("@number", number));
 
     /// <param name="folder">Where its file is to be written; null: nowhere.</param>
     public static void Publish(Session session, DigestId draft, Renderings renderings, string title, string json, string? by, string? folder, DateTimeOffset now) => session.Execute(SetPublished,

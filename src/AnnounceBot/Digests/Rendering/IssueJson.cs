@@ -24,6 +24,9 @@ internal static partial class IssueJson
             [.. issue.Sections.Select(section => new Part(section.Title, [.. section.Blocks.SelectMany(Of)]))], issue.Closing),
         Written) + "\n";
 
+    /// <returns>What <see cref="Of(Issue)"/> wrote.</returns>
+    public static Whole Read(string json) => JsonSerializer.Deserialize<Whole>(json, Written)!;
+
     private static IEnumerable<Entry> Of(IssueBlock block) => block switch
     {
         IssueBlock.Series series => series.Items.Select(item => Of(item.Post) with { Series = new(series.Lead, item.Name) }),

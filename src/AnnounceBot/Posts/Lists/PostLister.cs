@@ -81,6 +81,10 @@ internal static class PostLister
     public static List<FoundPost> Find(Session session, PostFilter filter) =>
         [.. Parts(session, filter).SelectMany(posts => posts).Distinct().OrderByDescending(post => post.PublishedAt).ThenByDescending(post => post.Id.Value)];
 
+    /// <returns>The newest of all, the newest first.</returns>
+    public static List<FoundPost> Newest(Session session, int atMost) => session.Query(
+        OfPeriod, Read, ("@after", DateTimeOffset.MinValue.ToColumn()), ("@until", DateTimeOffset.MaxValue.ToColumn()), ("@kind", null), ("@author", null), ("@tag", null), ("@atMost", atMost));
+
     /// <returns>In the order of the ids.</returns>
     public static List<ListedPost> Show(Session session, IEnumerable<PostId> ids) => [.. ids.Select(id => session.Query(Shown, row => new ListedPost(
         new(row.GetInt64(0)), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4), row.Instant(5), row.GetInt64(6) != 0), ("@id", id.Value)).Single())];

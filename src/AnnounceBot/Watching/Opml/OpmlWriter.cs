@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using AnnounceBot.Chat;
 
 namespace AnnounceBot.Watching.Opml;
 
@@ -9,7 +10,8 @@ namespace AnnounceBot.Watching.Opml;
 internal static class OpmlWriter
 {
     /// <param name="feeds">Those that lie in files of this machine are left out, and so are passwords in addresses.</param>
-    public static byte[] Write(IEnumerable<Feed> feeds, string title, DateTimeOffset now)
+    /// <param name="now">Null: it does not say when it was written, and the same feeds are the same bytes.</param>
+    public static byte[] Write(IEnumerable<Feed> feeds, string title, DateTimeOffset? now)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new() { Indent = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineHandling = NewLineHandling.Entitize, CheckCharacters = true }))
@@ -18,8 +20,9 @@ internal static class OpmlWriter
             xml.WriteAttributeString("version", "2.0");
             xml.WriteAttributeString("xmlns", "bot", null, OpmlFile.Ours);
             xml.WriteStartElement("head");
-            xml.WriteElementString("title", Valid(title));
-            xml.WriteElementString("dateCreated", now.ToString("r", CultureInfo.InvariantCulture));
+            xml.WriteElementString("title", WellFormed.Text(title));
+            if (now is { } moment)
+                xml.WriteElementString("dateCreated", moment.ToString("r", CultureInfo.InvariantCulture));
             xml.WriteEndElement();
             xml.WriteStartElement("body");
             foreach (var feed in feeds.Where(feed => !feed.Url.IsFile))
@@ -35,22 +38,19 @@ internal static class OpmlWriter
     {
         xml.WriteStartElement("outline");
         xml.WriteAttributeString("type", "rss");
-        xml.WriteAttributeString("text", Valid(feed.DisplayName));
-        xml.WriteAttributeString("title", Valid(feed.DisplayName));
+        xml.WriteAttributeString("text", WellFormed.Text(feed.DisplayName));
+        xml.WriteAttributeString("title", WellFormed.Text(feed.DisplayName));
         xml.WriteAttributeString("xmlUrl", feed.ShownUrl.AbsoluteUri);
         if (feed.Home is { } home)
             xml.WriteAttributeString("htmlUrl", home.AbsoluteUri);
         if (feed.Tags.Count > 0)
-            xml.WriteAttributeString("category", Valid(string.Join(',', feed.Tags)));
+            xml.WriteAttributeString("category", WellFormed.Text(string.Join(',', feed.Tags)));
         if (feed.Tags.Any(tag => tag.Contains(',', StringComparison.Ordinal) || tag.StartsWith('/')))
-            xml.WriteAttributeString("bot", OpmlFile.Tags, OpmlFile.Ours, Valid(string.Join('\n', feed.Tags)));
+            xml.WriteAttributeString("bot", OpmlFile.Tags, OpmlFile.Ours, WellFormed.Text(string.Join('\n', feed.Tags)));
         if (feed.Name is null)
             xml.WriteAttributeString("bot", OpmlFile.Unnamed, OpmlFile.Ours, "true");
         if (feed.TitleOnly)
             xml.WriteAttributeString("bot", OpmlFile.TitleOnly, OpmlFile.Ours, "true");
         xml.WriteEndElement();
     }
-
-    /// <summary>XML has no place for control characters, wherever a feed or a person had them from.</summary>
-    private static string Valid(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\n' or '\t' || (rune.Value >= 0x20 && (rune.Value & 0xFFFE) != 0xFFFE)));
 }

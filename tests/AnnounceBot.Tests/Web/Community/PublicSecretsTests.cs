@@ -1,0 +1,69 @@
+using AnnounceBot.Posts;
+using AnnounceBot.ShortLinks;
+using AnnounceBot.Submissions;
+using AnnounceBot.Tests.Digests.Rendering;
+using AnnounceBot.Tests.Support;
+
+namespace AnnounceBot.Tests.Web.Community;
+
+/// <summary>What everybody may see holds nothing that somebody told moderators.</summary>
+public sealed class PublicSecretsTests
+{
+    private static readonly string[] Paths = ["", "feed.xml", "digests.xml", "feeds.opml", "digests", "digests/12", "1"];
+
+    [Fact]
+    public async Task No_submission_stands_on_it_whatever_became_of_it()
+    {
+        await using var site = await Site.StartAsync();
+        await site.PublishAsync(SomeIssues.Week);
+        foreach (var state in Enum.GetValues<SubmissionState>())
+        {
+            foreach (var kind in Enum.GetValues<SubmissionKind>())
+                await SubmitAsync(site, kind, state);
+        }
+
+        var answers = await Task.WhenAll(Paths.Select(async path =>
+        {
+            using var response = await site.GetAsync(path);
+            return $"{response.Headers}{await response.Content.ReadAsStringAsync()}";
+        }));
+
+        answers.ShouldAllBe(answer => !answer.Contains("secret", StringComparison.OrdinalIgnoreCase));
+        answers[1].ShouldContain("An approved post");
+    }
+
+    [Fact]
+    public async Task No_code_is_ever_an_address_of_the_site()
+    {
+        await using var site = await Site.StartAsync();
+        await site.LinkAsync();
+        var words = site.Patterns.Select(pattern => pattern.Split('/')[1]).Where(ShortLinksOptions.IsCode).Distinct().ToList();
+
+        words.ShouldBe(["digests"]);
+        words.ShouldAllBe(word => new CodeSeries(word).After(null).First() != word);
+        (await site.ReadAsync("digests")).ShouldContain("<h1>Round-ups</h1>");
+    }
+
+    /// <summary>Every text of it is a secret, but what became a post of it.</summary>
+    private static async Task SubmitAsync(Site site, SubmissionKind kind, SubmissionState state)
+    {
+        var link = $"https://secret-{kind}-{state}.example/".ToLowerInvariant();
+        PostId? post = state == SubmissionState.Approved && kind == SubmissionKind.Post
+            ? (await site.Temp.AddAsync(Some.Post("An approved post", "https://eve.example/1") with { FoundBy = "Secret Mia" })).Single()
+            : null;
+        await site.Temp.WriteAsync(session => SubmissionStore.Add(session, new(default, kind, state, link, link, "Secret title")
+        {
+            PersonId = "secret-1",
+            Person = "Secret Mia",
+            SentAt = Some.Noon,
+            Author = "Secret author",
+            Excerpt = "Secret excerpt",
+            Tags = ["secret-tag"],
+            Site = "Secret site",
+            Note = "Secret note",
+            Reason = "Secret reason",
+            DecidedBy = "Secret Mo",
+            Post = post,
+        }));
+    }
+}
