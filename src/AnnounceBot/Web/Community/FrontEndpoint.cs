@@ -25,8 +25,8 @@ internal sealed class FrontEndpoint(Database database, SiteAddresses site, Commu
     }
 
     private string Body(List<PublicPost> posts, List<ListedIssue> issues) => $"""
-        <h1 dir="auto">{HtmlText.Escape(Inert.OneLine(community.Name))}</h1>
-        <p>What our people publish on their own sites. Follow it in any feed reader: <a href="{Address(SiteAddresses.Posts)}">all posts</a>, <a href="{Address(SiteAddresses.Digests)}">the round-ups</a>, or <a href="{Address(SiteAddresses.Feeds)}">the blogs themselves</a> (an OPML file, which feed readers import).</p>
+        <h1 dir="auto">What {HtmlText.Escape(Inert.OneLine(community.Name))}’s people publish</h1>
+        <p>Everybody on a site of their own, and all of it here. Follow it in any feed reader: <a href="{Address(SiteAddresses.Posts)}">all posts</a>, <a href="{Address(SiteAddresses.Digests)}">the round-ups</a>, or <a href="{Address(SiteAddresses.Feeds)}">the blogs themselves</a> (an OPML file, which feed readers import).</p>
         {(issues.Count == 0 ? "" : $"<h2>Round-ups</h2>\n{_lists.List(issues)}\n<p><a href=\"{Address(SiteAddresses.Issues)}\">All round-ups</a></p>\n")}<h2>Newest posts</h2>
         {(posts.Count == 0 ? "<p>There are none yet.</p>" : _lists.List(posts))}
         """;

@@ -46,8 +46,8 @@ internal sealed class IssueEndpoint(Database database, SiteAddresses site, Commu
     private string Around(int number, List<(int Number, string Title)> nextTo)
     {
         var links = nextTo.Select(other => other.Number < number
-            ? $"<a rel=\"prev\" href=\"{HtmlText.Escape(site.OfIssue(other.Number))}\" dir=\"auto\">← {HtmlText.Escape(Inert.OneLine(other.Title))}</a>"
-            : $"<a rel=\"next\" href=\"{HtmlText.Escape(site.OfIssue(other.Number))}\" dir=\"auto\">{HtmlText.Escape(Inert.OneLine(other.Title))} →</a>");
+            ? $"<a rel=\"prev\" href=\"{HtmlText.Escape(site.OfIssue(other.Number))}\" dir=\"auto\">←&nbsp;{HtmlText.Escape(Inert.OneLine(other.Title))}</a>"
+            : $"<a rel=\"next\" href=\"{HtmlText.Escape(site.OfIssue(other.Number))}\" dir=\"auto\">{HtmlText.Escape(Inert.OneLine(other.Title))}&nbsp;→</a>");
         return nextTo.Count == 0 ? "" : $"<nav class=\"around\" aria-label=\"Other round-ups\">\n{string.Join('\n', links)}\n</nav>";
     }
 

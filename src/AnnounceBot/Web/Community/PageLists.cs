@@ -11,6 +11,8 @@ namespace AnnounceBot.Web.Community;
 /// <summary>Issues and posts as lists on pages: strangers' words are text and nothing else.</summary>
 internal sealed class PageLists(SiteAddresses site, CommunityOptions community)
 {
+    private readonly Writing _writing = new(community.TimeZone, community.Culture);
+
     public string List(IEnumerable<ListedIssue> issues) => $"<ul class=\"list\">\n{string.Join('\n', issues.Select(Line))}\n</ul>";
 
     public string List(IEnumerable<PublicPost> posts) => $"<ul class=\"list\">\n{string.Join('\n', posts.Select(Line))}\n</ul>";
@@ -27,7 +29,7 @@ internal sealed class PageLists(SiteAddresses site, CommunityOptions community)
 
     private string Time(DateTimeOffset moment)
     {
-        var local = TimeZoneInfo.ConvertTime(moment, community.TimeZone);
-        return $"<time datetime=\"{local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\">{HtmlText.Escape(local.ToString("D", community.Culture))}</time>";
+        var day = TimeZoneInfo.ConvertTime(moment, community.TimeZone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"<time datetime=\"{day}\">{HtmlText.Escape(Dates.Short(moment, _writing))}</time>";
     }
 }
