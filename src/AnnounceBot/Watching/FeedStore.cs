@@ -58,9 +58,9 @@ internal sealed class FeedStore(Database database)
 
     public int CountActive() => (int)database.Read(session => session.Scalar("SELECT count(*) FROM feeds WHERE state = 'active'")!.Value);
 
-    /// <returns>When the next feed is due; null if none is active.</returns>
-    public DateTimeOffset? NextDueAt() =>
-        database.Read(session => session.Scalar("SELECT min(due_at) FROM feeds WHERE state = 'active'")) is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null;
+    /// <returns>When the next feed falls due after a moment; null if none does.</returns>
+    public DateTimeOffset? NextDueAfter(DateTimeOffset moment) =>
+        database.Read(session => session.Scalar("SELECT min(due_at) FROM feeds WHERE state = 'active' AND due_at > @moment", ("@moment", moment.ToColumn()))) is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null;
 
     /// <summary>Makes the feeds of one origin those that are listed: new ones are due at once, missing ones are watched no longer.</summary>
     public static void Keep(Session session, FeedOrigin origin, IReadOnlyList<FeedOptions> feeds, DateTimeOffset now)
@@ -91,7 +91,7 @@ internal sealed class FeedStore(Database database)
         ("@now", now.ToColumn()), ("@failingSince", polled.Reader.FailingSince.ToColumn()), ("@failures", polled.Reader.FailuresInARow),
         ("@failure", polled.Failure), ("@reader", polled.Reader.ToJson()), ("@id", polled.Feed.Id.Value));
 
-    private static DueFeed ReadDue(SqliteDataReader row) => new(new(row.GetInt64(0)), new Uri(row.GetString(1)));
+    private static DueFeed ReadDue(SqliteDataReader row) => new(new(row.GetInt64(0)), new Uri(row.GetString(1)), row.Instant(2));
 
     private static Feed Read(SqliteDataReader row)
     {

@@ -6,6 +6,8 @@ namespace AnnounceBot.Watching;
 /// <param name="perHost">How many feeds of one host may be taken at a time.</param>
 internal sealed class PollQueue(int perHost, TimeProvider clock)
 {
+    private const int MostIdle = 1000;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, HostLine> _hosts = [];
     private readonly PriorityQueue<HostLine, long> _ready = new();
@@ -13,6 +15,16 @@ internal sealed class PollQueue(int perHost, TimeProvider clock)
     private TaskCompletionSource _changed = NewSignal();
     private int _waiting;
     private bool _isComplete;
+
+    /// <summary>Hosts that are remembered.</summary>
+    public int Hosts
+    {
+        get
+        {
+            lock (_lock)
+                return _hosts.Count;
+        }
+    }
 
     /// <summary>Feeds that wait or are being polled.</summary>
     public int Count
@@ -29,6 +41,7 @@ internal sealed class PollQueue(int perHost, TimeProvider clock)
     {
         lock (_lock)
         {
+            ForgetIdle();
             foreach (var feed in feeds.Where(feed => _feeds.Add(feed.Id)))
             {
                 var line = Line(feed.Host);
@@ -127,6 +140,19 @@ internal sealed class PollQueue(int perHost, TimeProvider clock)
         if (!_hosts.TryGetValue(host, out var line))
             _hosts[host] = line = new();
         return line;
+    }
+
+    /// <summary>A host that is free again is like one that was never asked.</summary>
+    private void ForgetIdle()
+    {
+        if (_hosts.Count < _feeds.Count + MostIdle)
+            return;
+        var now = clock.GetTimestamp();
+        foreach (var (host, line) in _hosts)
+        {
+            if (line.Busy == 0 && line.Waiting.Count == 0 && line.FreeAt <= now)
+                _hosts.Remove(host);
+        }
     }
 
     private void Signal()

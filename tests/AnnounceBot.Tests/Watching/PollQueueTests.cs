@@ -80,6 +80,24 @@ public sealed class PollQueueTests
         await Should.ThrowAsync<OperationCanceledException>(waiting);
     }
 
+    [Fact]
+    public async Task Hosts_that_are_free_again_are_forgotten_and_those_in_their_pause_are_not()
+    {
+        var queue = Queue([.. Enumerable.Range(1, 3000).Select(id => Feed(id, $"blog{id}.example"))]);
+        for (var id = 1; id <= 3000; id++)
+        {
+            var taken = (await queue.TakeAsync(default))!.Value;
+            queue.ReleaseHost(taken, taken.Id.Value == 7 ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1));
+            queue.Done(taken);
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        queue.Add([Feed(7, "blog7.example")]);
+
+        queue.Hosts.ShouldBe(1);
+        queue.TakeAsync(default).IsCompleted.ShouldBeFalse();
+    }
+
     private static DueFeed Feed(long id, string host) => new(new(id), new Uri($"https://{host}/{id}"));
 
     private PollQueue Queue(params DueFeed[] feeds)

@@ -103,6 +103,30 @@ public sealed class WatcherTests : IDisposable
         await bot.Get<Watcher>().StopAsync(default);
     }
 
+    [Fact]
+    public async Task That_polls_do_not_keep_their_times_is_told_once_and_so_is_that_they_do_again()
+    {
+        var answer = new TaskCompletionSource();
+        await using var slow = await WebServer.StartAsync(async call =>
+        {
+            await answer.Task;
+            await call.Response.WriteAsync(Some.Rss());
+        });
+        await using var bot = await Bot.StartAsync(
+            _folder.File("a.db"), _clock, settings => settings with { Watching = settings.Watching with { Interval = TimeSpan.FromSeconds(10), Timeout = TimeSpan.FromMinutes(5) } }, slow.At("1"), slow.At("2"));
+        await bot.Get<Watcher>().StartAsync(default);
+
+        await _clock.PassWaitsUntilAsync(() => _clock.GetUtcNow() > Some.Noon.AddSeconds(30), longest: TimeSpan.FromSeconds(5));
+        Told(bot, "do not keep their times").ShouldBe(1);
+        answer.SetResult();
+        await _clock.PassWaitsUntilAsync(() => Told(bot, "keep their times again") == 1, longest: TimeSpan.FromSeconds(5));
+
+        Told(bot, "do not keep their times").ShouldBe(1);
+        await bot.Get<Watcher>().StopAsync(default);
+    }
+
+    private static int Told(Bot bot, string what) => bot.Logs.Lines.Count(line => line.Contains(what, StringComparison.Ordinal));
+
     /// <summary>A request that the clock overtook is made again later.</summary>
     private Task AdvanceUntilAsync(Func<bool> isSo) => Wait.UntilAsync(() =>
     {
