@@ -7,10 +7,10 @@ namespace AnnounceBot.Watching;
 /// <summary>Feeds that moved for good to where another is watched: only that one is polled, and it knows all that they knew.</summary>
 internal static class MergedFeeds
 {
-    // The one that was given this address, or else one that moved there earlier.
-    private const string Reading = """
+    // The one that was given this address, or else one that moved there earlier: only those that moved are in feeds_read_elsewhere.
+    internal const string Reading = """
         SELECT id FROM feeds
-        WHERE id <> @id AND state IN ('active', 'paused') AND seeded_at IS NOT NULL AND (url IN (@at, @bare) OR json_extract(reader_state, '$.Url') IN (@at, @bare))
+        WHERE id <> @id AND state IN ('active', 'paused') AND seeded_at IS NOT NULL AND (url IN (@at, @bare) OR (json_extract(reader_state, '$.Url') IN (@at, @bare) AND json_extract(reader_state, '$.Url') <> url))
         ORDER BY url IN (@at, @bare) DESC, id LIMIT 1
         """;
 

@@ -21,6 +21,16 @@ public sealed class MergedFeedsTests : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task A_poll_of_a_feed_that_moved_does_not_go_through_all_feeds()
+    {
+        await using var bot = await SeedAsync("old");
+
+        var steps = bot.Texts($"EXPLAIN QUERY PLAN {MergedFeeds.Reading.Replace("@id", "1", StringComparison.Ordinal).Replace("@at", "'a'", StringComparison.Ordinal).Replace("@bare", "'b'", StringComparison.Ordinal)}");
+
+        steps.ShouldNotContain(step => step.StartsWith("SCAN", StringComparison.Ordinal));
+    }
+
+    [Fact]
     [Line(34)]
     public async Task A_feed_that_moved_to_where_another_is_watched_is_polled_no_more_and_nothing_is_announced_twice()
     {
