@@ -55,10 +55,20 @@ internal sealed class Acceptance(Intake intake, FeedDesk feeds, SubmissionQueue 
 
     /// <summary>Looks whether it came in another way while it waited; then that is what became of it.</summary>
     /// <returns>Whether it did.</returns>
-    public bool IsOvertaken(Session session, Submission submission)
+    public bool IsOvertaken(Session session, Submission submission) => IsOvertaken(session, submission, url => FeedDesk.Watched(session, url)?.Id);
+
+    /// <summary>Looks the same of many at once: who reads which address is worked out once at most.</summary>
+    public void SettleOvertaken(Session session, IReadOnlyList<Submission> waiting)
+    {
+        var read = new Lazy<Dictionary<string, FeedId>>(() => FeedChanges.ReadBy(session));
+        foreach (var submission in waiting)
+            IsOvertaken(session, submission, url => read.Value.TryGetValue(FeedChanges.Same(url.AbsoluteUri), out var feed) ? feed : null);
+    }
+
+    private bool IsOvertaken(Session session, Submission submission, Func<Uri, FeedId?> watched)
     {
         var post = submission.Kind == SubmissionKind.Post ? Intake.Known(session, submission.Url, submission.Link) : null;
-        var feed = submission.Kind == SubmissionKind.Feed ? FeedDesk.Watched(session, new(submission.Link))?.Id : null;
+        var feed = submission.Kind == SubmissionKind.Feed ? watched(new(submission.Link)) : null;
         if ((post is null && feed is null) || (post is { } known && PostStore.WhyQuiet(session, known) is not null))
             return false;
         Overtake(session, submission, by: null, post, feed);

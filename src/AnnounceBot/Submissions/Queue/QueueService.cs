@@ -12,8 +12,7 @@ internal sealed partial class QueueService(Acceptance acceptance, Reminder remin
     /// <summary>One look.</summary>
     public Task LookAsync(CancellationToken cancellationToken) => writer.WriteAsync(session =>
     {
-        foreach (var submission in SubmissionStore.Waiting(session, atMost: int.MaxValue))
-            acceptance.IsOvertaken(session, submission);
+        acceptance.SettleOvertaken(session, SubmissionStore.Waiting(session, atMost: int.MaxValue));
         reminder.Look(session);
     }, cancellationToken);
 
