@@ -5,6 +5,7 @@ using AnnounceBot.Benchmarks.Delivery;
 using AnnounceBot.Benchmarks.Digests;
 using AnnounceBot.Benchmarks.EndToEnd;
 using AnnounceBot.Benchmarks.Service;
+using AnnounceBot.Benchmarks.Stores;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -17,6 +18,9 @@ switch (args)
         break;
     case ["answers", var posts, var weeks]:
         await AnswersScenario.RunAsync(int.Parse(posts, CultureInfo.InvariantCulture), int.Parse(weeks, CultureInfo.InvariantCulture));
+        break;
+    case ["stores", var few, var many]:
+        await StoresScenario.RunAsync(int.Parse(few, CultureInfo.InvariantCulture), int.Parse(many, CultureInfo.InvariantCulture));
         break;
     case ["digest", var posts]:
         await DigestScenario.RunAsync(int.Parse(posts, CultureInfo.InvariantCulture));
