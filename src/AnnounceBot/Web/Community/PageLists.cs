@@ -11,7 +11,7 @@ namespace AnnounceBot.Web.Community;
 /// <summary>Issues and posts as lists on pages: strangers' words are text and nothing else.</summary>
 internal sealed class PageLists(SiteAddresses site, CommunityOptions community)
 {
-    private readonly Writing _writing = new(community.TimeZone, community.Culture);
+    private readonly Writing _writing = new(SectionKind.Html, community.TimeZone, community.Culture);
 
     public string List(IEnumerable<ListedIssue> issues) => $"<ul class=\"list\">\n{string.Join('\n', issues.Select(Line))}\n</ul>";
 
