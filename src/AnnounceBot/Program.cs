@@ -6,6 +6,9 @@ using AnnounceBot.Cli;
 using var stop = new CancellationTokenSource();
 void Stop(PosixSignalContext signal)
 {
+    // Who says it twice does not want to wait for what is under way.
+    if (stop.IsCancellationRequested)
+        Environment.Exit(ExitStatus.Interrupted);
     signal.Cancel = true;
     stop.Cancel();
 }

@@ -17,7 +17,8 @@ namespace AnnounceBot.Cli;
 /// <summary>The bot's services, running beside each other.</summary>
 internal static class BotHost
 {
-    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(4);
+    /// <summary>Docker kills after ten seconds.</summary>
+    private static readonly TimeSpan ToStop = Deliverer.ToFinish + TimeSpan.FromSeconds(3);
 
     /// <param name="plan">How the configuration is read again when it was changed; null: it is not.</param>
     public static IHost Build(Shell shell, Settings settings, string token, Database database, RunPlan? plan = null)
@@ -28,13 +29,14 @@ internal static class BotHost
             .AddBot(settings, database, shell)
             .AddDiscord(settings.Discord, settings.Moderators, token)
             .Configure<HostOptions>(options => options.ShutdownTimeout = ToStop)
+            // Stopped from the last to the first: what makes deliveries before what finishes them, and people are answered until the end.
             .AddSites(settings.Web)
             .AddHostedService<DiscordService>()
+            .AddHostedService<DeliveryService>()
             .AddHostedService<Watcher>()
             .AddHostedService<Indexer>()
             .AddHostedService<QueueService>()
-            .AddHostedService<DigestService>()
-            .AddHostedService<DeliveryService>();
+            .AddHostedService<DigestService>();
         if (plan is not null)
             builder.Services.AddSingleton(plan).AddSingleton<Reloader>().AddHostedService<ReloadService>();
         return builder.Build();
@@ -43,7 +45,8 @@ internal static class BotHost
     /// <summary>Runs until it is stopped, or until a service breaks: then it throws what that service threw.</summary>
     public static async Task RunAsync(IHost host, CancellationToken cancellationToken)
     {
-        await host.StartAsync(cancellationToken);
+        // Whoever stops it now waits until all has begun, so that all ends in order.
+        await host.StartAsync(CancellationToken.None);
         await host.WaitForShutdownAsync(cancellationToken);
         var broken = host.Services.GetServices<IHostedService>().OfType<BackgroundService>()
             .Select(service => service.ExecuteTask?.Exception?.InnerException).FirstOrDefault(failure => failure is not null);

@@ -22,8 +22,21 @@ internal static class RunVerb
             "Watches the feeds and announces new posts, until it is stopped (Ctrl-C).",
             "Without a Discord token it announces in a playground on this machine and remembers nothing from one start to the next, beginning with the newest post of each feed; without feeds it watches an invented community.",
             "announcebot run --config /etc/announcebot.json") { port };
-        run.SetAction((parsed, cancellationToken) => RunAsync(shell, shell.Source(parsed), parsed.GetValue(port), cancellationToken));
+        run.SetAction((parsed, cancellationToken) => UntilStoppedAsync(shell, shell.Source(parsed), parsed.GetValue(port), cancellationToken));
         return run;
+    }
+
+    /// <summary>To be stopped is how it ends, also before it has begun.</summary>
+    private static async Task<int> UntilStoppedAsync(Shell shell, SettingsSource source, int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(shell, source, port, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitStatus.Done;
+        }
     }
 
     private static async Task<int> RunAsync(Shell shell, SettingsSource source, int port, CancellationToken cancellationToken)

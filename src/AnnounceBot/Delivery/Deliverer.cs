@@ -4,10 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace AnnounceBot.Delivery;
 
 /// <summary>Drains the outbox: lanes beside each other, each in order, each delivery once.</summary>
-internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger<Deliverer> log)
+internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, TimeProvider clock, ILogger<Deliverer> log)
 {
     /// <summary>How long a delivery rests whose answer was lost before it is looked up.</summary>
     private static readonly TimeSpan BeforeLooking = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a request that is under way may take when we are told to stop, until what came of it is known; else it is looked up at the next start.</summary>
+    public static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(5);
 
     /// <summary>Does what is due now.</summary>
     /// <returns>How many announcements were made.</returns>
@@ -25,15 +28,16 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, ILogger
         while (queue.Next(lane) is { } delivery)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            using var grace = new Grace(ToFinish, clock, cancellationToken);
             var outcome = delivery.MayStand ? await LookAsync(delivery, cancellationToken) : null;
             if (outcome is null)
             {
                 if (await queue.BeginAsync(delivery, cancellationToken) is not { } begun)
                     continue;
-                (delivery, outcome) = (begun, await DoAsync(begun, cancellationToken));
+                (delivery, outcome) = (begun, await DoAsync(begun, grace.Token));
             }
 
-            if (await SettleAsync(delivery, outcome, cancellationToken) && delivery is { Action: DeliveryAction.Create, Purpose: Purpose.Announcement })
+            if (await SettleAsync(delivery, outcome, grace.Token) && delivery is { Action: DeliveryAction.Create, Purpose: Purpose.Announcement })
                 announced++;
         }
 

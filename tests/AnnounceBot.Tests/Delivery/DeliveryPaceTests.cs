@@ -30,7 +30,7 @@ public sealed class DeliveryPaceTests : IDisposable
         await using var discord = await LocalDiscord.StartAsync(_clock);
         await using var services = Services(discord);
         await FillAsync();
-        var deliverer = new Deliverer(_temp.QueueOf(new Outbox(new Doorbell(), _clock), _clock), services.GetRequiredService<IChat>(), NullLogger<Deliverer>.Instance);
+        var deliverer = new Deliverer(_temp.QueueOf(new Outbox(new Doorbell(), _clock), _clock), services.GetRequiredService<IChat>(), _clock, NullLogger<Deliverer>.Instance);
 
         var announced = deliverer.DeliverPendingAsync(CancellationToken.None);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));

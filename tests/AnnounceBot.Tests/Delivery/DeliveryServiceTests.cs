@@ -22,13 +22,17 @@ public sealed class DeliveryServiceTests : IAsyncLifetime, IDisposable
         var doorbell = new Doorbell();
         _outbox = new(doorbell, _clock);
         var queue = _temp.QueueOf(_outbox, _clock);
-        _service = new(new(queue, _chat, NullLogger<Deliverer>.Instance), queue, doorbell, _clock, NullLogger<DeliveryService>.Instance);
+        _service = new(new(queue, _chat, _clock, NullLogger<Deliverer>.Instance), queue, doorbell, _clock, NullLogger<DeliveryService>.Instance);
         _chat.Gate = channel => channel == "busy" ? _gate.Task : Task.CompletedTask;
     }
 
     public Task InitializeAsync() => _service.StartAsync(CancellationToken.None);
 
-    public Task DisposeAsync() => _service.StopAsync(CancellationToken.None);
+    public Task DisposeAsync()
+    {
+        _gate.TrySetResult();
+        return _service.StopAsync(CancellationToken.None);
+    }
 
     public void Dispose()
     {
@@ -65,6 +69,40 @@ public sealed class DeliveryServiceTests : IAsyncLifetime, IDisposable
             return _chat.Shown is ["blogs: Two"];
         });
     }
+
+    [Fact]
+    public async Task What_is_under_way_at_a_stop_is_finished_and_the_rest_is_kept()
+    {
+        await EnqueueAsync("busy", "One");
+        await EnqueueAsync("busy", "Two");
+        await UntilAsync(() => States() is ["sending", "pending"]);
+
+        var stop = _service.StopAsync(CancellationToken.None);
+        stop.IsCompleted.ShouldBeFalse();
+        _gate.SetResult();
+        await Wait.ForAsync(stop);
+
+        _chat.Shown.ShouldBe(["busy: One"]);
+        States().ShouldBe(["sent", "pending"]);
+    }
+
+    [Fact]
+    public async Task What_takes_too_long_at_a_stop_is_left_to_be_looked_for()
+    {
+        await EnqueueAsync("busy", "One");
+        await UntilAsync(() => States() is ["sending"]);
+
+        var stop = _service.StopAsync(CancellationToken.None);
+        await UntilAsync(() =>
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            return stop.IsCompleted;
+        });
+
+        States().ShouldBe(["sending"]);
+    }
+
+    private List<string> States() => _temp.Texts("SELECT state FROM deliveries ORDER BY id");
 
     private Task<DeliveryId> EnqueueAsync(string channel, string title) =>
         _temp.WriteAsync(session => _outbox.Create(session, new(Purpose.Announcement, channel, Some.Message(title))));
