@@ -103,12 +103,17 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
         news = [.. news.AsEnumerable().Reverse().OrderBy(item => item.Draft.Dated ?? now)];
         var drafts = news.ConvertAll(item => item.Draft);
         var verdicts = Brake.Judge(drafts.ConvertAll(draft => draft.Dated), entries, arrival.LastSuccess, now, arrival.Rules);
+        if (arrival.LastSuccess < ForgottenTime.LastEnd(session))
+            verdicts = OneByOne(verdicts);
         var suspicion = Takeover.Suspect(session, arrival, drafts, isAllNew, now);
         if (suspicion is not null)
             verdicts = [.. verdicts.Select(verdict => verdict == Verdict.KeepQuiet ? verdict : Verdict.Hold)];
         var quiet = arrival.LastSuccess is null ? Unannounced.FirstPoll : Unannounced.Old;
         AnnounceAll(session, arrival, [.. news.Select((item, i) => Store(session, arrival.Feed, item, verdicts[i] == Verdict.KeepQuiet ? quiet : null, now))], verdicts, suspicion);
     }
+
+    /// <summary>After a backup was put back many of them may stand in their channels already, which is found out of each by itself.</summary>
+    private static Verdict[] OneByOne(Verdict[] verdicts) => [.. verdicts.Select(verdict => verdict == Verdict.AnnounceTogether ? Verdict.Announce : verdict)];
 
     /// <summary>What is blocked is known from now on, so that it is no news when the block is gone, and shown nowhere.</summary>
     private List<News> WithoutBlocked(Session session, FeedId feed, List<News> news, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AnnounceBot.Storage;
 
 namespace AnnounceBot.Chat;
 
@@ -15,6 +16,9 @@ internal sealed class ConsoleChat(TextWriter output, TimeZoneInfo zone, CultureI
         ShowAsync(new(channel, nonce), Render(channel, message), cancellationToken);
 
     public Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken) =>
+        Task.FromResult<Sighting>(new Sighting.NotFound());
+
+    public Task<Sighting> RecallAsync(string channel, Attempt attempt, ForgottenTime time, CancellationToken cancellationToken) =>
         Task.FromResult<Sighting>(new Sighting.NotFound());
 
     /// <summary>What is printed stays: only what it is now is told.</summary>

@@ -1,3 +1,5 @@
+using AnnounceBot.Storage;
+
 namespace AnnounceBot.Chat;
 
 /// <summary>What the bot needs of a chat to say something unasked.</summary>
@@ -9,6 +11,9 @@ internal interface IChat
 
     /// <summary>Looks for a message whose creation was not answered.</summary>
     Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken);
+
+    /// <summary>Looks for a message that we may have shown in a time of which we know nothing any more. What stands from then stays as it is, so it is read once.</summary>
+    Task<Sighting> RecallAsync(string channel, Attempt attempt, ForgottenTime time, CancellationToken cancellationToken);
 
     /// <summary>Shows a message of ours in another way. Doing it twice is as doing it once.</summary>
     Task<SendOutcome> EditAsync(MessageRef message, ChatMessage to, CancellationToken cancellationToken);

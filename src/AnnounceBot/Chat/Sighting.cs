@@ -9,6 +9,9 @@ internal abstract record Sighting
 
     public sealed record Found(MessageRef Message) : Sighting;
 
+    /// <summary>It was shown in a message together with others.</summary>
+    public sealed record FoundAmongOthers : Sighting;
+
     /// <summary>It is not there, or the chat itself knows a second attempt from its nonce: sending it is what is to be done.</summary>
     public sealed record NotFound : Sighting;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace AnnounceBot.Delivery;
 
 /// <summary>Drains the outbox: lanes beside each other, each in order, each delivery once.</summary>
-internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, TimeProvider clock, ILogger<Deliverer> log)
+internal sealed partial class Deliverer(DeliveryQueue queue, ForgottenDeliveries forgotten, IChat chat, TimeProvider clock, ILogger<Deliverer> log)
 {
     /// <summary>How long a delivery rests whose answer was lost before it is looked up.</summary>
     private static readonly TimeSpan BeforeLooking = TimeSpan.FromSeconds(2);
@@ -32,6 +32,8 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, TimePro
             var outcome = delivery.MayStand ? await LookAsync(delivery, cancellationToken) : null;
             if (outcome is null)
             {
+                if (!delivery.MayStand && await IsRecalledAsync(delivery, cancellationToken))
+                    continue;
                 if (await queue.BeginAsync(delivery, cancellationToken) is not { } begun)
                     continue;
                 (delivery, outcome) = (begun, await DoAsync(begun, grace.Token));
@@ -46,13 +48,42 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, TimePro
 
     /// <returns>What became of the earlier attempt; null if it had no effect.</returns>
     private async Task<SendOutcome?> LookAsync(PendingDelivery delivery, CancellationToken cancellationToken) =>
-        await chat.FindAsync(delivery.Place ?? delivery.Channel, new(delivery.Message, delivery.Nonce, delivery.Link, delivery.AttemptedAt!.Value, queue.Knows), cancellationToken) switch
+        await chat.FindAsync(delivery.Place ?? delivery.Channel, AttemptAt(delivery, delivery.AttemptedAt!.Value), cancellationToken) switch
         {
             Sighting.Found found => new SendOutcome.Done(found.Message),
-            Sighting.Later later => new SendOutcome.Later(later.Wait, later.Reason),
-            Sighting.Blocked blocked => new SendOutcome.Blocked(blocked.Wait, blocked.Reason),
-            _ => null,
+            var other => WhyNotNow(other),
         };
+
+    /// <returns>Whether it is done with for now: it stands since before a backup was put back, or nobody can tell yet.</returns>
+    private async Task<bool> IsRecalledAsync(PendingDelivery delivery, CancellationToken cancellationToken)
+    {
+        foreach (var time in forgotten.TimesOf(delivery))
+        {
+            var sighting = await chat.RecallAsync(delivery.Place!, AttemptAt(delivery, time.From), time, cancellationToken);
+            if (sighting is Sighting.Found or Sighting.FoundAmongOthers)
+            {
+                await forgotten.AdoptAsync(delivery, (sighting as Sighting.Found)?.Message, CancellationToken.None);
+                LogRecalled(delivery.Id.Value, delivery.Channel);
+                return true;
+            }
+
+            if (WhyNotNow(sighting) is not { } reason)
+                continue;
+            await SettleAsync(delivery, reason, cancellationToken);
+            return true;
+        }
+
+        return false;
+    }
+
+    private Attempt AttemptAt(PendingDelivery delivery, DateTimeOffset begunAt) => new(delivery.Message, delivery.Nonce, delivery.Link, begunAt, queue.Knows);
+
+    private static SendOutcome? WhyNotNow(Sighting sighting) => sighting switch
+    {
+        Sighting.Later later => new SendOutcome.Later(later.Wait, later.Reason),
+        Sighting.Blocked blocked => new SendOutcome.Blocked(blocked.Wait, blocked.Reason),
+        _ => null,
+    };
 
     private async Task<SendOutcome> DoAsync(PendingDelivery delivery, CancellationToken cancellationToken) => (delivery.Action, delivery.Target) switch
     {
@@ -116,6 +147,9 @@ internal sealed partial class Deliverer(DeliveryQueue queue, IChat chat, TimePro
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Channel {Channel} keeps its deliveries waiting: {Reason}")]
     private partial void LogBlocked(string channel, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Delivery} to {Channel} was made before the backup was put back, and is not made again")]
+    private partial void LogRecalled(long delivery, string channel);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Channel {Channel} works again")]
     private partial void LogWorks(string channel);

@@ -30,7 +30,8 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
 
     private const string NextInLane = $"""
         SELECT id, action, purpose, lane, channel, message, link, state, attempted_at, due_at, max_per_hour, quiet, target_id,
-          (SELECT posted_in FROM deliveries AS target WHERE target.id = waiting.target_id), (SELECT message_id FROM deliveries AS target WHERE target.id = waiting.target_id), nonce
+          (SELECT posted_in FROM deliveries AS target WHERE target.id = waiting.target_id), (SELECT message_id FROM deliveries AS target WHERE target.id = waiting.target_id), nonce,
+          enqueued_at
         FROM deliveries AS waiting
         WHERE lane = @lane AND state IN ('pending', 'sending') AND coalesce(not_before, 0) <= @now AND {IsReady} ORDER BY id LIMIT 1
         """;
@@ -48,7 +49,7 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     // What was surely not shown is pending again, as if never tried; what may have been stays in sending.
     private const string PutOff = """
         UPDATE deliveries SET state = @state, attempted_at = CASE @state WHEN 'pending' THEN NULL ELSE attempted_at END, due_at = @due, reason = @reason
-        WHERE id = @id AND state = 'sending'
+        WHERE id = @id AND state IN ('pending', 'sending')
         """;
 
     // It was begun when it was told to be deleted, and had no effect: it is not shown first, to be deleted then.
@@ -177,5 +178,5 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
         JsonSerializer.Deserialize(row.GetString(5), ChatJson.Default.ChatMessage)!, row.IsDBNull(14) ? null : new(row.GetString(13), row.GetString(14)),
         row.GetString(1) == "create" && !row.IsDBNull(12), row.TextOrNull(6),
         row.TextOrNull(15) ?? Nonce.For(_installation, row.GetInt64(0), row.GetString(4)), row.GetString(7) == "sending", row.InstantOrNull(8), row.IsDBNull(10) ? null : row.GetInt32(10),
-        row.TextOrNull(11) is { } quiet && QuietHours.TryParse(quiet, out var hours) ? hours : null);
+        row.TextOrNull(11) is { } quiet && QuietHours.TryParse(quiet, out var hours) ? hours : null, row.Instant(16));
 }

@@ -14,6 +14,7 @@ internal static class DeliveryServices
         .AddSingleton<ChannelTroubles>()
         .AddSingleton<ConfigurationNotice>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<DeliveryQueue>(provider, zone))
+        .AddSingleton<ForgottenDeliveries>()
         .AddSingleton<Deliverer>()
         .AddSingleton<DeliveryList>()
         .AddSingleton<IButton>(provider => new FailedButton(FailedDecision.Retry, provider.GetRequiredService<ChannelTroubles>()))

@@ -11,7 +11,7 @@ namespace AnnounceBot.Delivery;
 /// <param name="Quiet">See <see cref="Plan"/>.</param>
 internal sealed record PendingDelivery(
     DeliveryId Id, DeliveryAction Action, Purpose Purpose, string Lane, string Channel, ChatMessage Message, MessageRef? Target, bool IsInside, string? Link, string Nonce,
-    bool IsUncertain, DateTimeOffset? AttemptedAt, int? MaxPerHour, QuietHours? Quiet)
+    bool IsUncertain, DateTimeOffset? AttemptedAt, int? MaxPerHour, QuietHours? Quiet, DateTimeOffset EnqueuedAt)
 {
     /// <summary>Where a new one is to be shown; null: what it belongs to stands nowhere.</summary>
     public string? Place => IsInside ? Target?.Channel : Channel;

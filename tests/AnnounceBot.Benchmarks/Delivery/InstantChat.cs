@@ -1,5 +1,6 @@
 using System.Globalization;
 using AnnounceBot.Chat;
+using AnnounceBot.Storage;
 
 namespace AnnounceBot.Benchmarks.Delivery;
 
@@ -15,6 +16,8 @@ internal sealed class InstantChat : IChat
     }
 
     public Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken) => Task.FromResult<Sighting>(new Sighting.NotFound());
+
+    public Task<Sighting> RecallAsync(string channel, Attempt attempt, ForgottenTime time, CancellationToken cancellationToken) => Task.FromResult<Sighting>(new Sighting.NotFound());
 
     public Task<SendOutcome> EditAsync(MessageRef message, ChatMessage to, CancellationToken cancellationToken) => Done(message);
 

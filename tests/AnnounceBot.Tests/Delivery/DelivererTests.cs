@@ -19,7 +19,7 @@ public sealed class DelivererTests : IDisposable
     {
         _outbox = new(new Doorbell(), _clock);
         _queue = _temp.QueueOf(_outbox, _clock);
-        _deliverer = new(_queue, _chat, _clock, NullLogger<Deliverer>.Instance);
+        _deliverer = new(_queue, _temp.ForgottenOf(_outbox, _clock), _chat, _clock, NullLogger<Deliverer>.Instance);
     }
 
     public void Dispose() => _temp.Dispose();
@@ -151,7 +151,7 @@ public sealed class DelivererTests : IDisposable
         await _queue.BeginAsync(delivery, default);
         await _chat.CreateAsync("blogs", delivery.Message, delivery.Nonce, default);
 
-        var afterRestart = new Deliverer(_temp.QueueOf(_outbox, _clock), _chat, _clock, NullLogger<Deliverer>.Instance);
+        var afterRestart = new Deliverer(_temp.QueueOf(_outbox, _clock), _temp.ForgottenOf(_outbox, _clock), _chat, _clock, NullLogger<Deliverer>.Instance);
         await afterRestart.DeliverPendingAsync(default);
 
         _chat.Shown.ShouldBe(["blogs: One"]);

@@ -30,7 +30,8 @@ public sealed class DeliveryPaceTests : IDisposable
         await using var discord = await LocalDiscord.StartAsync(_clock);
         await using var services = Services(discord);
         await FillAsync();
-        var deliverer = new Deliverer(_temp.QueueOf(new Outbox(new Doorbell(), _clock), _clock), services.GetRequiredService<IChat>(), _clock, NullLogger<Deliverer>.Instance);
+        var outbox = new Outbox(new Doorbell(), _clock);
+        var deliverer = new Deliverer(_temp.QueueOf(outbox, _clock), _temp.ForgottenOf(outbox, _clock), services.GetRequiredService<IChat>(), _clock, NullLogger<Deliverer>.Instance);
 
         var announced = deliverer.DeliverPendingAsync(CancellationToken.None);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));

@@ -22,7 +22,7 @@ public sealed class DeliveryServiceTests : IAsyncLifetime, IDisposable
         var doorbell = new Doorbell();
         _outbox = new(doorbell, _clock);
         var queue = _temp.QueueOf(_outbox, _clock);
-        _service = new(new(queue, _chat, _clock, NullLogger<Deliverer>.Instance), queue, doorbell, _clock, NullLogger<DeliveryService>.Instance);
+        _service = new(new(queue, _temp.ForgottenOf(_outbox, _clock), _chat, _clock, NullLogger<Deliverer>.Instance), queue, doorbell, _clock, NullLogger<DeliveryService>.Instance);
         _chat.Gate = channel => channel == "busy" ? _gate.Task : Task.CompletedTask;
     }
 

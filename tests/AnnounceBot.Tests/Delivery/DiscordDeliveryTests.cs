@@ -125,7 +125,7 @@ public sealed class DiscordDeliveryTests : IAsyncLifetime, IDisposable
     private async Task<int> DeliverAsync()
     {
         var queue = _temp.QueueOf(new Outbox(new Doorbell(), _clock), _clock);
-        var pass = new Deliverer(queue, _discord.Chat, _clock, NullLogger<Deliverer>.Instance).DeliverPendingAsync(default);
+        var pass = new Deliverer(queue, _temp.ForgottenOf(new Outbox(new Doorbell(), _clock), _clock), _discord.Chat, _clock, NullLogger<Deliverer>.Instance).DeliverPendingAsync(default);
         // The client asks again after a rest, and waits for limits.
         await _clock.PassWaitsUntilAsync(() => pass.IsCompleted, longest: TimeSpan.FromSeconds(5));
         _clock.Advance(TimeSpan.FromSeconds(10));

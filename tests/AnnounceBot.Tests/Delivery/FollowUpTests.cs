@@ -207,7 +207,7 @@ public sealed class FollowUpTests : IDisposable
 
     private DeliveryQueue Queue() => _temp.QueueOf(_outbox, _clock);
 
-    private Deliverer Deliverer() => new(Queue(), _chat, _clock, NullLogger<Deliverer>.Instance);
+    private Deliverer Deliverer() => new(Queue(), _temp.ForgottenOf(_outbox, _clock), _chat, _clock, NullLogger<Deliverer>.Instance);
 
     private DeliveryList List() => new(_temp.Database, _temp.Writer, _clock);
 

@@ -125,7 +125,7 @@ public sealed class InsideTests : IDisposable
         var announced = 0;
         for (var i = 0; i < times; i++)
         {
-            announced += await new Deliverer(_temp.QueueOf(_outbox, _clock), _chat, _clock, NullLogger<Deliverer>.Instance).DeliverPendingAsync(default);
+            announced += await new Deliverer(_temp.QueueOf(_outbox, _clock), _temp.ForgottenOf(_outbox, _clock), _chat, _clock, NullLogger<Deliverer>.Instance).DeliverPendingAsync(default);
             _clock.Advance(TimeSpan.FromSeconds(30));
         }
 

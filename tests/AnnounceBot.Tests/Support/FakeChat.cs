@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AnnounceBot.Chat;
+using AnnounceBot.Storage;
 
 namespace AnnounceBot.Tests.Support;
 
@@ -19,6 +20,11 @@ internal sealed class FakeChat : IChat
     public bool ShowsWhatItDoesNotAnswer { get; set; }
 
     public int Looks { get; private set; }
+
+    public int Recalls { get; private set; }
+
+    /// <summary>What stands in a channel since a time that the bot has forgotten.</summary>
+    public Func<string, string, Sighting> Recalled { get; set; } = (_, _) => new Sighting.NotFound();
 
     /// <summary>The channel that was looked at last.</summary>
     public string? LookedIn { get; private set; }
@@ -50,6 +56,12 @@ internal sealed class FakeChat : IChat
         if (CannotLookFor is { } wait)
             return Task.FromResult<Sighting>(new Sighting.Later(wait, "it is hidden"));
         return Task.FromResult<Sighting>(_shown.Any(message => message.Nonce == attempt.Nonce) ? new Sighting.Found(new(channel, "found")) : new Sighting.NotFound());
+    }
+
+    public Task<Sighting> RecallAsync(string channel, Attempt attempt, ForgottenTime time, CancellationToken cancellationToken)
+    {
+        Recalls++;
+        return Task.FromResult(Recalled(channel, attempt.Message.Card?.Title ?? attempt.Message.Text ?? ""));
     }
 
     public Task<SendOutcome> EditAsync(MessageRef message, ChatMessage to, CancellationToken cancellationToken) =>

@@ -13,6 +13,8 @@ internal static class TempParts
     public static DeliveryQueue QueueOf(this TempDatabase temp, Outbox outbox, TimeProvider clock) => new(
         temp.Database, temp.Writer, TimeZoneInfo.Utc, new(new(outbox, Moderators), new(temp.Database, temp.Writer, clock), temp.Writer, clock), clock);
 
+    public static ForgottenDeliveries ForgottenOf(this TempDatabase temp, Outbox outbox, TimeProvider clock) => new(temp.Database, temp.Writer, outbox, clock);
+
     public static Intake IntakeOf(this TempDatabase temp, Routes routes, TimeProvider clock)
     {
         var outbox = new Outbox(new Doorbell(), clock);

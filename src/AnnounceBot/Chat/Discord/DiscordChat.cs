@@ -1,11 +1,12 @@
 using AnnounceBot.Discord;
 using AnnounceBot.Discord.Models;
 using AnnounceBot.Discord.Rest;
+using AnnounceBot.Storage;
 
 namespace AnnounceBot.Chat.Discord;
 
 /// <summary>Says things on Discord, each once.</summary>
-internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook channels, RoleBook roles, ForumPosts forums, ChannelHistory history, TimeProvider clock) : IChat
+internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook channels, RoleBook roles, ForumPosts forums, ChannelHistory history, Recollection recollection, TimeProvider clock) : IChat
 {
     private const string ToWrite = "\"View Channel\", \"Send Messages\", \"Send Messages in Threads\" and \"Embed Links\"",
         ToRead = "\"Read Message History\"", ToOpenThreads = "\"Create Public Threads\"";
@@ -40,21 +41,36 @@ internal sealed class DiscordChat(DiscordRest rest, Home home, ChannelBook chann
             };
         });
 
-    public async Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken)
+    public Task<Sighting> FindAsync(string channel, Attempt attempt, CancellationToken cancellationToken)
     {
         var age = clock.GetUtcNow() - attempt.BegunAt;
         // An attempt of the future: our clock was set back, and nobody knows how long ago it was.
         var since = (age < TimeSpan.Zero ? clock.GetUtcNow() : attempt.BegunAt) - ClocksMayDiffer;
+        return LookAsync(channel, async place => place switch
+        {
+            Place.Forum forum => await forums.FindAsync(forum.Channel, attempt, since, cancellationToken),
+            Place.Found when age >= TimeSpan.Zero && age < NonceIsKnown => new Sighting.NotFound(),
+            Place.Found found => await history.FindAsync(found.Channel, attempt, since, cancellationToken),
+            _ => throw new InvalidOperationException($"{place} is not a place that we know"),
+        }, cancellationToken);
+    }
+
+    public Task<Sighting> RecallAsync(string channel, Attempt attempt, ForgottenTime time, CancellationToken cancellationToken) => LookAsync(channel, async place => place switch
+    {
+        Place.Forum forum => await recollection.InForumAsync(forum.Channel, attempt, time, cancellationToken),
+        Place.Found found => await recollection.InChannelAsync(found.Channel, attempt, time, cancellationToken),
+        _ => throw new InvalidOperationException($"{place} is not a place that we know"),
+    }, cancellationToken);
+
+    private async Task<Sighting> LookAsync(string channel, Func<Place, Task<Sighting>> lookAsync, CancellationToken cancellationToken)
+    {
         try
         {
             return await channels.FindAsync(channel, cancellationToken) switch
             {
-                Place.Forum forum => await forums.FindAsync(forum.Channel, attempt, since, cancellationToken),
-                Place.Found when age >= TimeSpan.Zero && age < NonceIsKnown => new Sighting.NotFound(),
-                Place.Found place => await history.FindAsync(place.Channel, attempt, since, cancellationToken),
                 Place.Missing when ChannelBook.IsOnePerson(channel) => new Sighting.NotFound(),
                 Place.Missing missing => new Sighting.Blocked(UntilLooking, missing.Reason),
-                var other => throw new InvalidOperationException($"{other} is not a place that we know"),
+                var place => await lookAsync(place),
             };
         }
         catch (DiscordException trouble)

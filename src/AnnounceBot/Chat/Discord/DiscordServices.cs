@@ -23,6 +23,7 @@ internal static class DiscordServices
         .AddSingleton<Rights>()
         .AddSingleton<ForumPosts>()
         .AddSingleton<ChannelHistory>()
+        .AddSingleton<Recollection>()
         .AddSingleton<Moderators>()
         .AddSingleton<IChat, DiscordChat>()
         .AddSingleton<IReactions, Reactions>()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AnnounceBot.Discord;
 using AnnounceBot.Discord.Models;
 using AnnounceBot.Discord.Rest;
@@ -36,49 +37,54 @@ internal sealed class ForumPosts(DiscordRest rest, Home home, Rights rights, Tim
     /// <summary>Discord knows no nonce here: the threads are looked through that are open, then those that were put away since.</summary>
     public async Task<Sighting> FindAsync(Channel forum, Attempt attempt, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var guild = await home.GuildAsync(cancellationToken);
-        var active = await rest.Guilds.GetActiveThreadsAsync(guild, cancellationToken);
-        if (await FindAsync(active.Threads.Where(thread => thread.ParentId == forum.Id), attempt, since, cancellationToken) is { } open)
-            return open;
-        for (DateTimeOffset? before = null; ;)
+        var name = Appearance.ThreadName(attempt.Message);
+        await foreach (var thread in OursAsync(forum, since, cancellationToken))
         {
-            var archived = await rest.Channels.GetArchivedThreadsAsync(forum.Id, before, cancellationToken);
-            if (await FindAsync(archived.Threads, attempt, since, cancellationToken) is { } found)
-                return found;
-            before = archived.Threads is [.., var last] ? last.ThreadMetadata?.ArchiveTimestamp : null;
-            if (!archived.HasMore || !(before >= since))
-                break;
+            if (thread.Name == name && await IsItAsync(thread, attempt, cancellationToken))
+                return new Sighting.Found(Ref(thread, thread.Id));
         }
 
         var age = clock.GetUtcNow() - attempt.BegunAt;
         return age < Arrives ? new Sighting.Later(Arrives - age, "the post may still be on its way") : new Sighting.NotFound();
     }
 
-    private async Task<Sighting?> FindAsync(IEnumerable<Channel> threads, Attempt attempt, DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>Our posts that were made since a moment: those that are open, then those that were put away.</summary>
+    /// <exception cref="DiscordException">They cannot be read.</exception>
+    public async IAsyncEnumerable<Channel> OursAsync(Channel forum, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var self = (await home.SelfAsync(cancellationToken)).Id;
-        var name = Appearance.ThreadName(attempt.Message);
-        foreach (var thread in threads.Where(thread => thread.OwnerId == self && thread.Id.CreatedAt >= since && thread.Name == name))
-        {
-            if (await IsItAsync(thread, attempt, cancellationToken))
-                return new Sighting.Found(Ref(thread, thread.Id));
-        }
+        bool IsOurs(Channel thread) => thread.OwnerId == self && thread.Id.CreatedAt >= since;
 
-        return null;
+        var active = await rest.Guilds.GetActiveThreadsAsync(await home.GuildAsync(cancellationToken), cancellationToken);
+        foreach (var thread in active.Threads.Where(thread => thread.ParentId == forum.Id && IsOurs(thread)))
+            yield return thread;
+        for (DateTimeOffset? before = null; ;)
+        {
+            var archived = await rest.Channels.GetArchivedThreadsAsync(forum.Id, before, cancellationToken);
+            foreach (var thread in archived.Threads.Where(IsOurs))
+                yield return thread;
+            before = archived.Threads is [.., var last] ? last.ThreadMetadata?.ArchiveTimestamp : null;
+            if (!archived.HasMore || !(before >= since))
+                yield break;
+        }
     }
 
-    /// <summary>The first message of a post has its thread's id.</summary>
-    private async Task<bool> IsItAsync(Channel thread, Attempt attempt, CancellationToken cancellationToken)
+    /// <returns>What a post begins with; null if somebody deleted that.</returns>
+    public async Task<Message?> FirstOfAsync(Channel thread, CancellationToken cancellationToken)
     {
         try
         {
-            return Likeness.Is(await rest.Messages.GetAsync(thread.Id, thread.Id, cancellationToken), attempt);
+            // The first message of a post has its thread's id.
+            return await rest.Messages.GetAsync(thread.Id, thread.Id, cancellationToken);
         }
         catch (DiscordRefusedException gone) when (gone.Code == Troubles.UnknownMessage)
         {
-            return !attempt.IsKnown(thread.Id.ToString()); // somebody deleted it: it was shown
+            return null;
         }
     }
+
+    private async Task<bool> IsItAsync(Channel thread, Attempt attempt, CancellationToken cancellationToken) =>
+        await FirstOfAsync(thread, cancellationToken) is { } first ? Likeness.Is(first, attempt) : !attempt.IsKnown(thread.Id.ToString()); // deleted: it was shown
 
     private static MessageRef Ref(Channel thread, Snowflake message) => new(thread.Id.ToString(), message.ToString());
 }

@@ -6,17 +6,24 @@ namespace AnnounceBot.Chat.Discord;
 /// <summary>Whether a message of ours on Discord is one whose creation was not answered.</summary>
 internal static partial class Likeness
 {
-    /// <summary>By the nonce, where Discord tells it; else by the link; of what shows none, such as a notice, by what it says.</summary>
-    public static bool Is(Message message, Attempt attempt)
+    /// <summary>By the nonce, where Discord tells it; else as in <see cref="IsAlike"/>.</summary>
+    public static bool Is(Message message, Attempt attempt) => message.Nonce is { } nonce ? nonce == attempt.Nonce : IsAlike(message, attempt);
+
+    /// <summary>By the link; of what shows none, such as a notice, by what it says.</summary>
+    public static bool IsAlike(Message message, Attempt attempt)
     {
-        if (message.Nonce is { } nonce)
-            return nonce == attempt.Nonce;
         if (attempt.IsKnown(message.Id.ToString()))
             return false;
-        return Appearance.WebAddress(attempt.Link) is { } address && Shows(Appearance.Content(attempt.Message), Appearance.Embeds(attempt.Message), address)
-            ? Shows(message.Content, message.Embeds, address)
-            : SaysTheSame(message, attempt.Message);
+        return LinkIn(attempt) is { } address ? Shows(message.Content, message.Embeds, address) : SaysTheSame(message, attempt.Message);
     }
+
+    /// <summary>Whether it is a list of posts, and that one of them.</summary>
+    public static bool IsAmongOthers(Message message, Attempt attempt) =>
+        message.Embeds.Count == 0 && message.Content.Split("\n* ").Length > 2 && LinkIn(attempt) is { } address && Names(message.Content, address.AbsoluteUri);
+
+    /// <returns>What it is about, if that is to be seen in it.</returns>
+    private static Uri? LinkIn(Attempt attempt) =>
+        Appearance.WebAddress(attempt.Link) is { } address && Shows(Appearance.Content(attempt.Message), Appearance.Embeds(attempt.Message), address) ? address : null;
 
     private static bool Shows(string? content, IReadOnlyList<Embed> embeds, Uri address) =>
         Names(content ?? "", address.AbsoluteUri)

@@ -17,6 +17,8 @@ internal sealed class OpenAnswerStore(Database database, Writer writer) : IOpenA
 
     private const string Remove = "DELETE FROM open_answers WHERE interaction_id = @interaction";
 
+    private const string Clear = "DELETE FROM open_answers";
+
     private const string Forget = "DELETE FROM open_answers WHERE since < @since";
 
     /// <summary>As long as Discord takes answers.</summary>
@@ -25,6 +27,9 @@ internal sealed class OpenAnswerStore(Database database, Writer writer) : IOpenA
     public ValueTask<IReadOnlyList<OpenAnswer>> ReadAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<OpenAnswer>>(database.Read(session => session.Query(
             All, row => new OpenAnswer(Id(row.GetString(0)), Id(row.GetString(1)), row.GetString(2), row.GetBoolean(3), row.Instant(4)))));
+
+    /// <summary>Takes the secrets out of a copy: nobody can be answered with them by the time that it is put back.</summary>
+    public static void ForgetAll(Session session) => session.Execute(Clear);
 
     // Who waits gives up, and not the writer: a removal after it comes behind it, whatever became of it.
     public async ValueTask AddAsync(OpenAnswer answer, CancellationToken cancellationToken) =>

@@ -91,7 +91,7 @@ public sealed class DirectMessageTests : IAsyncLifetime, IDisposable
     private async Task DeliverAsync()
     {
         var outbox = new Outbox(new(), _clock);
-        await new Deliverer(_temp.QueueOf(outbox, _clock), _discord.Chat, _clock, NullLogger<Deliverer>.Instance).DeliverPendingAsync(default);
+        await new Deliverer(_temp.QueueOf(outbox, _clock), _temp.ForgottenOf(outbox, _clock), _discord.Chat, _clock, NullLogger<Deliverer>.Instance).DeliverPendingAsync(default);
         _clock.Advance(TimeSpan.FromMinutes(2));
     }
 
