@@ -77,6 +77,8 @@ internal static class Application
                 DeliveriesDropVerb.Create(shell),
             },
             LinksVerb.Create(shell),
+            BackupVerb.Create(shell),
+            RestoreVerb.Create(shell),
         };
         root.Options.Add(Options.Config);
         foreach (var option in run.Options)

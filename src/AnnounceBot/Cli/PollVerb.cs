@@ -44,6 +44,7 @@ internal static class PollVerb
             .BuildServiceProvider();
 
         await Notices.TellTemplatesAsync(shell, services.GetRequiredService<Looks>(), services.GetRequiredService<IssueRenderer>());
+        await services.GetRequiredService<Writer>().WriteAsync(session => CopyMark.Adopt(session, shell.Clock.GetUtcNow()), cancellationToken);
         await services.GetRequiredService<Writer>().WriteAsync(
             session => services.GetRequiredService<FeedDesk>().Keep(session, FeedOrigin.Configuration, settings.Feeds), cancellationToken);
         var polled = await PollAsync(shell, services, all, cancellationToken);

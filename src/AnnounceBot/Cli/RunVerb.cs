@@ -76,6 +76,7 @@ internal static class RunVerb
         var host = BotHost.Build(shell, settings, token, database, plan);
         await using var disposal = (IAsyncDisposable)host;
         await Notices.TellTemplatesAsync(shell, host.Services.GetRequiredService<Looks>(), host.Services.GetRequiredService<IssueRenderer>());
+        await host.Services.GetRequiredService<Writer>().WriteAsync(session => CopyMark.Adopt(session, shell.Clock.GetUtcNow()), cancellationToken);
         await host.Services.GetRequiredService<Writer>().WriteAsync(
             session => host.Services.GetRequiredService<FeedDesk>().Keep(session, plan.OriginOf(plan.Written), settings.Feeds), cancellationToken);
         await BotHost.RunAsync(host, cancellationToken);

@@ -8,9 +8,16 @@ internal sealed class DatabaseLock : IDisposable
     private DatabaseLock(FileStream file) => _file = file;
 
     /// <exception cref="OperatorException">Another process holds it, or the folder cannot be written.</exception>
-    public static DatabaseLock Take(string databasePath)
+    public static DatabaseLock Take(string databasePath) => Take(
+        databasePath + ".lock", $"Another AnnounceBot works on {databasePath}. Stop it first (run, poll and restore cannot share a database), or choose another storage.path.");
+
+    /// <summary>Held by the one process that makes a backup; whoever polls and delivers goes on.</summary>
+    /// <inheritdoc cref="Take(string)"/>
+    public static DatabaseLock TakeForBackup(string databasePath) => Take(
+        databasePath + ".backup.lock", $"Another backup of {databasePath} is being made. Wait until it is done.");
+
+    private static DatabaseLock Take(string path, string whenTaken)
     {
-        var path = databasePath + ".lock";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -18,8 +25,7 @@ internal sealed class DatabaseLock : IDisposable
         }
         catch (IOException taken) when (File.Exists(path))
         {
-            throw new OperatorException(
-                $"Another AnnounceBot works on {databasePath}. Stop it first (run, poll and restore cannot share a database), or choose another storage.path.", taken);
+            throw new OperatorException(whenTaken, taken);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

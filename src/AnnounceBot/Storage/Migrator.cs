@@ -34,12 +34,14 @@ internal static class Migrator
             Apply(session, next);
     }
 
+    /// <returns>Whether it is a database that this program made.</returns>
+    public static bool IsOurs(Session session) => session.Scalar("PRAGMA application_id") == ApplicationId;
+
     private static void CheckOwner(Session session, string path)
     {
-        var owner = session.Scalar("PRAGMA application_id");
-        if (owner == ApplicationId)
+        if (IsOurs(session))
             return;
-        if (owner != 0 || session.Any("SELECT 1 FROM sqlite_master"))
+        if (session.Scalar("PRAGMA application_id") != 0 || session.Any("SELECT 1 FROM sqlite_master"))
             throw new OperatorException($"{path} is the database of another program. Check storage.path.");
     }
 

@@ -5,7 +5,7 @@ namespace AnnounceBot.Storage;
 /// <summary>One connection with its prepared statements; not for two threads at once.</summary>
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
-    private const int StepsTogether = 100;
+    private const int StepsTogether = 100, StepsOfLongWork = 100_000;
 
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
     private readonly List<Action> _afterCommit = [];
@@ -48,6 +48,26 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         {
             SQLitePCL.raw.sqlite3_progress_handler(connection.Handle, 0, null, null);
             steps = left;
+        }
+    }
+
+    /// <summary>Does something that may take minutes.</summary>
+    /// <param name="goOn">Asked now and then meanwhile; false stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public int ExecuteLong(string sql, Func<bool> goOn, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        SQLitePCL.raw.sqlite3_progress_handler(connection.Handle, StepsOfLongWork, _ => goOn() ? 0 : 1, null);
+        try
+        {
+            return Execute(sql, parameters);
+        }
+        catch (SqliteException stopped) when (stopped.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException("It was stopped.", stopped);
+        }
+        finally
+        {
+            SQLitePCL.raw.sqlite3_progress_handler(connection.Handle, 0, null, null);
         }
     }
 
