@@ -36,7 +36,8 @@ internal static class BotHost
             .AddHostedService<Watcher>()
             .AddHostedService<Indexer>()
             .AddHostedService<QueueService>()
-            .AddHostedService<DigestService>();
+            .AddHostedService<DigestService>()
+            .AddDailyUpkeep(settings.Community.TimeZone);
         if (plan is not null)
             builder.Services.AddSingleton(plan).AddSingleton<Reloader>().AddHostedService<ReloadService>();
         return builder.Build();

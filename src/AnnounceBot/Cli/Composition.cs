@@ -24,7 +24,7 @@ internal static class Composition
     public static IServiceCollection AddBot(this IServiceCollection services, Settings settings, Database database, Shell shell) => services
         .AddSingleton(shell.Clock)
         .AddSingleton(shell.Random)
-        .AddStorage(database)
+        .AddStorage(settings.Storage, database)
         .AddDelivery(settings.Community.TimeZone, settings.Moderators.Channel)
         .AddPosts(settings.Community)
         .AddAnnouncements(settings.Routes, settings.Community, settings.Templates, settings.Submissions.BlockedDomains, WrittenRoute.Read)

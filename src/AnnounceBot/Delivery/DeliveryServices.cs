@@ -1,5 +1,6 @@
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Delivery.Notices;
+using AnnounceBot.Storage.Upkeep;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnounceBot.Delivery;
@@ -17,6 +18,7 @@ internal static class DeliveryServices
         .AddSingleton<ForgottenDeliveries>()
         .AddSingleton<Deliverer>()
         .AddSingleton<DeliveryList>()
+        .AddSingleton<IUpkeep, MessageUpkeep>()
         .AddSingleton<IButton>(provider => new FailedButton(FailedDecision.Retry, provider.GetRequiredService<ChannelTroubles>()))
         .AddSingleton<IButton>(provider => new FailedButton(FailedDecision.Drop, provider.GetRequiredService<ChannelTroubles>()));
 }

@@ -3,6 +3,7 @@ using AnnounceBot.Chat.Commands;
 using AnnounceBot.Posts.Lists;
 using AnnounceBot.Posts.Search;
 using AnnounceBot.Posts.Visits;
+using AnnounceBot.Storage.Upkeep;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnounceBot.Posts;
@@ -11,6 +12,7 @@ internal static class PostServices
 {
     public static IServiceCollection AddPosts(this IServiceCollection services, CommunityOptions community) => services
         .AddSingleton(community)
+        .AddSingleton<IUpkeep, TextUpkeep>()
         .AddSingleton<Visitor>()
         .AddSingleton<PostPages>()
         .AddSingleton<SearchPages>()

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace AnnounceBot.Storage;
 
@@ -7,6 +8,10 @@ internal sealed record StorageOptions
 {
     [Description("The database file; null: announcebot.db in the user's state folder.")]
     public FilePath? Path { get; init; }
+
+    [Description("When the texts of posts, and of what was said about them, are cut to their beginning; null: never. The posts themselves are kept for ever.")]
+    [Range(typeof(TimeSpan), "1.00:00:00", "36500.00:00:00")]
+    public TimeSpan? TrimTextsAfter { get; init; } = TimeSpan.FromDays(365);
 
     public string PathOrDefault => Path?.Value ?? System.IO.Path.Combine(StateFolder(), "announcebot.db");
 
