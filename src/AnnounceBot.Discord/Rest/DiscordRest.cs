@@ -1,9 +1,14 @@
+using System.Diagnostics.Metrics;
 using AnnounceBot.Discord.Rest.RateLimits;
 
 namespace AnnounceBot.Discord.Rest;
 
 /// <summary>Discord's REST API, version 10. Safe to use from many threads; one for a token is enough.</summary>
-/// <remarks>https://discord.com/developers/docs/reference</remarks>
+/// <remarks>
+/// https://discord.com/developers/docs/reference. Its meter is called AnnounceBot.Discord and has the counters <c>announcebot.discord.requests</c> (attribute
+/// <c>status</c>: of the answer, <c>none</c> where there was none) and <c>announcebot.discord.rate_limited</c> (answers of 429; <c>scope</c>: user, global or shared),
+/// and the histogram <c>announcebot.discord.wait</c> (seconds that a call waited for limits, of those that waited).
+/// </remarks>
 public sealed class DiscordRest : IDisposable
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
@@ -19,16 +24,17 @@ public sealed class DiscordRest : IDisposable
     /// <param name="options">How to reach Discord.</param>
     /// <param name="clock">What waits and time limits are measured with.</param>
     /// <param name="random">What spreads repeated requests in time.</param>
+    /// <param name="meters">What makes the meter; null: nothing is measured.</param>
     /// <exception cref="ArgumentException">A setting cannot work, or would show the token to others on the way.</exception>
-    public DiscordRest(RestOptions options, TimeProvider clock, Random random)
+    public DiscordRest(RestOptions options, TimeProvider clock, Random random, IMeterFactory? meters = null)
     {
         options.Check();
         _lane = new(options, clock, options.Token, Life, Quiet);
         _interactionLane = new(options, clock, token: null, InteractionLife, quiet: InteractionLife);
         var invalid = new InvalidRequests(clock);
-        var backOff = new BackOff(clock, random);
-        var sender = new RestSender(_lane, new BucketLimits(clock, invalid), backOff, options.LongestWait, clock);
-        var answers = new RestSender(_interactionLane, new InteractionLimits(clock, invalid), backOff, options.LongestWait, clock);
+        var (backOff, meter) = (new BackOff(clock, random), new RestMeter(meters));
+        var sender = new RestSender(_lane, new BucketLimits(clock, invalid), backOff, meter, options.LongestWait, clock);
+        var answers = new RestSender(_interactionLane, new InteractionLimits(clock, invalid), backOff, meter, options.LongestWait, clock);
         Gateway = new(sender);
         Users = new(sender);
         Applications = new(sender);

@@ -6,7 +6,7 @@ using AnnounceBot.Discord.Rest.RateLimits;
 namespace AnnounceBot.Discord.Rest;
 
 /// <summary>Sends calls: waits for its turn, repeats what may be repeated, and says truly what became of the rest.</summary>
-internal sealed class RestSender(HttpLane lane, ILimits limits, BackOff backOff, TimeSpan longestWait, TimeProvider clock)
+internal sealed class RestSender(HttpLane lane, ILimits limits, BackOff backOff, RestMeter meter, TimeSpan longestWait, TimeProvider clock)
 {
     private volatile bool _isTokenRefused;
 
@@ -32,11 +32,18 @@ internal sealed class RestSender(HttpLane lane, ILimits limits, BackOff backOff,
         ThrowIfTokenRefused(call);
         var patience = new Patience(call.Route, longestWait, clock);
         var tries = new Tries(call);
-        using var turn = await limits.TurnAsync(call, patience, cancellationToken);
-        while (true)
+        try
         {
-            if (await OnceAsync(call, turn, patience, tries, cancellationToken) is { } answer)
-                return answer;
+            using var turn = await limits.TurnAsync(call, patience, cancellationToken);
+            while (true)
+            {
+                if (await OnceAsync(call, turn, patience, tries, cancellationToken) is { } answer)
+                    return answer;
+            }
+        }
+        finally
+        {
+            meter.Waited(longestWait - patience.Left);
         }
     }
 
@@ -49,6 +56,7 @@ internal sealed class RestSender(HttpLane lane, ILimits limits, BackOff backOff,
             var answer = await lane.SendAsync(call, cancellationToken);
             var error = answer.IsSuccess ? null : ErrorBody.Parse(answer.Body);
             turn.Learn(answer, error);
+            meter.Answered(answer.Status, Refusal.Of(answer, error)?.Scope);
             if (error is null || tries.IsDoneBefore(answer))
                 return answer;
 
@@ -57,6 +65,7 @@ internal sealed class RestSender(HttpLane lane, ILimits limits, BackOff backOff,
         catch (LostAnswerException e)
         {
             turn.Learn(null, null);
+            meter.NotAnswered();
             tries.Lose(e.Message, e.WasWritten, e);
         }
 

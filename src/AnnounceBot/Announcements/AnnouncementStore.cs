@@ -27,6 +27,8 @@ internal static class AnnouncementStore
 
     private const string ByMessage = "SELECT post_id FROM announcements JOIN deliveries ON deliveries.id = delivery_id WHERE message_id = @message ORDER BY post_id";
 
+    private const string TimesInDelivery = "SELECT published_at, first_seen_at FROM announcements JOIN posts ON posts.id = post_id WHERE delivery_id = @delivery";
+
     private const string Replace = "UPDATE announcements SET delivery_id = @delivery WHERE post_id = @post AND channel = @channel";
 
     // One that waits is replaced by the next, so that nobody sees it.
@@ -39,6 +41,10 @@ internal static class AnnouncementStore
         SELECT DISTINCT deliveries.state FROM posts JOIN announcements ON post_id = posts.id JOIN deliveries ON deliveries.id = delivery_id
         WHERE feed_id = @feed AND first_seen_at >= @since AND retracted_at IS NULL
         """;
+
+    /// <returns>Of the posts that one message shows.</returns>
+    public static List<(DateTimeOffset Published, DateTimeOffset FirstSeen)> TimesIn(Session session, DeliveryId delivery) =>
+        session.Query(TimesInDelivery, row => (row.Instant(0), row.Instant(1)), ("@delivery", delivery.Value));
 
     public static List<Announced> Of(Session session, PostId post) =>
         session.Query(OfPost, row => new Announced(row.GetString(0), row.GetString(1)), ("@post", post.Value));

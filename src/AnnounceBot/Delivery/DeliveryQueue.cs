@@ -8,7 +8,7 @@ namespace AnnounceBot.Delivery;
 
 /// <summary>The outbox as the deliverer sees it: what is next in each lane, what was begun, what became of it.</summary>
 /// <param name="zone">The community's: quiet hours are meant in it.</param>
-internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneInfo zone, ChannelTroubles troubles, TimeProvider clock)
+internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneInfo zone, ChannelTroubles troubles, IEnumerable<IShownListener> listeners, TimeProvider clock)
 {
     // What is about a message waits until that is there, or never will be.
     internal const string IsReady =
@@ -112,6 +112,12 @@ internal sealed class DeliveryQueue(Database database, Writer writer, TimeZoneIn
     public Task<bool> SentAsync(PendingDelivery delivery, MessageRef? message, CancellationToken cancellationToken) => writer.WriteAsync(session =>
     {
         SettleIn(session, delivery.Id, DeliveryState.Sent, null, message);
+        if (delivery is { Action: DeliveryAction.Create, Purpose: Purpose.Announcement })
+        {
+            foreach (var listener in listeners)
+                listener.Shown(session, delivery.Id, clock.GetUtcNow());
+        }
+
         return troubles.End(session, delivery);
     }, cancellationToken);
 

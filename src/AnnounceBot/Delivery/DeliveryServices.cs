@@ -19,6 +19,7 @@ internal static class DeliveryServices
         .AddSingleton<Deliverer>()
         .AddSingleton<DeliveryList>()
         .AddSingleton<IUpkeep, MessageUpkeep>()
+        .AddSingleton<OutboxHealth>()
         .AddSingleton<IButton>(provider => new FailedButton(FailedDecision.Retry, provider.GetRequiredService<ChannelTroubles>()))
         .AddSingleton<IButton>(provider => new FailedButton(FailedDecision.Drop, provider.GetRequiredService<ChannelTroubles>()));
 }

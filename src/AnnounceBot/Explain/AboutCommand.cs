@@ -19,7 +19,7 @@ internal sealed class AboutCommand(
 
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    private static string Version { get; } =
+    public static string Version { get; } =
         typeof(AboutCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     public CommandAbout About { get; } = new("about", "What this bot is, and which blogs it watches");

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace AnnounceBot.Watching;
 
 /// <summary>Polls feeds when they are due, for as long as the bot runs. Due times live in the table: a restart changes none.</summary>
-internal sealed partial class Watcher(FeedStore feeds, PollWorkers workers, WatchingOptions options, TimeProvider clock, ILogger<Watcher> log) : BackgroundService
+internal sealed partial class Watcher(FeedStore feeds, PollWorkers workers, PollMeter meter, WatchingOptions options, TimeProvider clock, ILogger<Watcher> log) : BackgroundService
 {
     /// <summary>How soon what another process changed in the table is noticed.</summary>
     private static readonly TimeSpan LookAround = TimeSpan.FromSeconds(5);
@@ -38,7 +38,7 @@ internal sealed partial class Watcher(FeedStore feeds, PollWorkers workers, Watc
     private Task WatchAsync(CancellationToken cancellationToken)
     {
         var queue = new PollQueue(options.PerHost, clock);
-        Func<CancellationToken, Task>[] parts = [stopped => workers.RunAsync(queue, (_, _) => { }, stopped), stopped => FillAsync(queue, stopped)];
+        Func<CancellationToken, Task>[] parts = [stopped => workers.RunAsync(queue, meter.Count, stopped), stopped => FillAsync(queue, stopped)];
         return Parallel.ForEachAsync(
             parts, new ParallelOptions { MaxDegreeOfParallelism = parts.Length, CancellationToken = cancellationToken }, async (part, stopped) => await part(stopped));
     }

@@ -27,6 +27,7 @@ internal static class WatchingServices
         .AddSingleton<FeedDesk>()
         .AddSingleton<FeedProbe>()
         .AddSingleton<PollTimes>()
+        .AddSingleton<PollMeter>()
         .AddSingleton<Poller>()
         .AddSingleton<PollWorkers>()
         .AddSingleton<HostPauses>()

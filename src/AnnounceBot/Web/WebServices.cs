@@ -1,6 +1,10 @@
+using AnnounceBot.Announcements;
+using AnnounceBot.Delivery;
 using AnnounceBot.ShortLinks;
 using AnnounceBot.Web.Community;
 using AnnounceBot.Web.Operators;
+using AnnounceBot.Web.Operators.Metrics;
+using AnnounceBot.Web.Operators.Readiness;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnounceBot.Web;
@@ -14,7 +18,17 @@ internal static class WebServices
     private static IServiceCollection AddOperatorSite(this IServiceCollection services, WebOptions options) => options.Listen is null
         ? services
         : services
+            .AddMetrics()
+            .AddSingleton<IShownListener, AnnouncementMeter>()
+            .AddSingleton<Beginning>()
+            .AddSingleton<Checks>()
+            .AddSingleton<Measurements>()
+            .AddSingleton<IFigures, ProcessFigures>()
+            .AddSingleton<IFigures, ChatFigures>()
+            .AddSingleton<IFigures, StoreFigures>()
             .AddSingleton<IOperatorEndpoint, HealthEndpoint>()
+            .AddSingleton<IOperatorEndpoint, ReadyEndpoint>()
+            .AddSingleton<IOperatorEndpoint, MetricsEndpoint>()
             .AddHostedService<OperatorSite>();
 
     private static IServiceCollection AddPublicSite(this IServiceCollection services, WebOptions options) => options.Public is null

@@ -33,7 +33,7 @@ internal sealed class Bot : IAsyncDisposable
         var chat = new FakeChat();
         var shell = new Shell(TextReader.Null, TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(), Path.GetTempPath(), false, clock, new Random(1));
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(logs)).AddBot(settings, database, shell)
-            .AddSingleton<IChat>(chat).AddSingleton<Func<ChatHealth>>(() => new(null, null, 0, 0)).AddSingleton<Watcher>()
+            .AddSingleton<IChat>(chat).AddSingleton<Func<ChatHealth>>(() => new(null, null, 0, 0)).AddMetrics().AddSingleton<Watcher>()
             .BuildServiceProvider();
         var bot = new Bot(database, services, chat, logs);
         await bot.Get<Writer>().WriteAsync(session => bot.Get<FeedDesk>().Keep(session, FeedOrigin.Configuration, settings.Feeds), default);

@@ -11,7 +11,7 @@ internal static class TempParts
 
     /// <summary>The deliverer's side of an outbox.</summary>
     public static DeliveryQueue QueueOf(this TempDatabase temp, Outbox outbox, TimeProvider clock) => new(
-        temp.Database, temp.Writer, TimeZoneInfo.Utc, new(new(outbox, Moderators), new(temp.Database, temp.Writer, clock), temp.Writer, clock), clock);
+        temp.Database, temp.Writer, TimeZoneInfo.Utc, new(new(outbox, Moderators), new(temp.Database, temp.Writer, clock), temp.Writer, clock), [], clock);
 
     public static ForgottenDeliveries ForgottenOf(this TempDatabase temp, Outbox outbox, TimeProvider clock) => new(temp.Database, temp.Writer, outbox, clock);
 

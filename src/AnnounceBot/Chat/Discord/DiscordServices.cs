@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using AnnounceBot.Discord.Gateway;
 using AnnounceBot.Discord.Interactions;
@@ -38,7 +39,7 @@ internal static class DiscordServices
         .AddSingleton(Router);
 
     private static DiscordRest Connect(DiscordOptions options, string token, IServiceProvider provider) => new(
-        new() { Token = token, Api = options.Api, UserAgent = UserAgent }, provider.GetRequiredService<TimeProvider>(), Dice(provider));
+        new() { Token = token, Api = options.Api, UserAgent = UserAgent }, provider.GetRequiredService<TimeProvider>(), Dice(provider), provider.GetService<IMeterFactory>());
 
     private static GatewayClient Listen(string token, IServiceProvider provider) => new(
         new() { Token = token }, provider.GetRequiredService<DiscordRest>().Gateway.GetBotAsync, provider.GetRequiredService<IIdentifyLog>(),

@@ -7,7 +7,7 @@ using AnnounceBot.Web;
 using AnnounceBot.Web.Operators;
 using Microsoft.Extensions.Logging;
 
-namespace AnnounceBot.Tests.Web;
+namespace AnnounceBot.Tests.Web.Operators;
 
 public sealed class OperatorSiteTests : IDisposable
 {
