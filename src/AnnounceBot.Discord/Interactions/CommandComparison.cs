@@ -15,6 +15,17 @@ internal static class CommandComparison
             && wanted.All(command => there[(command.Type, command.Name)].SingleOrDefault() is { } same && IsSame(command, same, isGlobal));
     }
 
+    /// <summary>The same, in detail, for the commands of one server.</summary>
+    public static CommandDifference Of(IReadOnlyList<ApplicationCommand> wanted, IReadOnlyList<ApplicationCommand> registered)
+    {
+        var there = registered.ToLookup(command => (command.Type, command.Name));
+        var ours = wanted.Select(command => (command.Type, command.Name)).ToHashSet();
+        return new(
+            [.. wanted.Where(command => !there.Contains((command.Type, command.Name))).Select(command => command.Name)],
+            [.. wanted.Where(command => there[(command.Type, command.Name)].FirstOrDefault() is { } same && !IsSame(command, same, isGlobal: false)).Select(command => command.Name)],
+            [.. registered.Where(command => !ours.Contains((command.Type, command.Name))).Select(command => command.Name)]);
+    }
+
     private static bool IsSame(ApplicationCommand one, ApplicationCommand other, bool isGlobal) =>
         (one.Description ?? "") == (other.Description ?? "")
         && one.DefaultMemberPermissions == other.DefaultMemberPermissions

@@ -43,4 +43,14 @@ public static class CommandSync
         await discord.OverwriteGuildAsync(application, guild, wanted, cancellationToken);
         return true;
     }
+
+    /// <summary>Tells how the commands of one server differ from these; nothing is changed.</summary>
+    /// <param name="discord">Where commands are registered.</param>
+    /// <param name="application">Ours.</param>
+    /// <param name="guild">The server.</param>
+    /// <param name="wanted">All commands that should be there.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<CommandDifference> CompareGuildAsync(
+        CommandChapter discord, Snowflake application, Snowflake guild, IReadOnlyList<ApplicationCommand> wanted, CancellationToken cancellationToken) =>
+        CommandComparison.Of(wanted, await discord.GetGuildAsync(application, guild, cancellationToken));
 }

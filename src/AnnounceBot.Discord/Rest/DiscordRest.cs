@@ -47,6 +47,9 @@ public sealed class DiscordRest : IDisposable
         Interactions = new(answers);
     }
 
+    /// <summary>How far Discord's clock is ahead of ours, by the Date of its newest answer, refusals too (a whole second, RFC 9110 §6.6.1); null: there was none yet.</summary>
+    public TimeSpan? ClockLead => _lane.ClockLead;
+
     /// <summary>Where the gateway is.</summary>
     public GatewayChapter Gateway { get; }
 

@@ -30,6 +30,9 @@ internal sealed class HttpLane : IDisposable
         _http.DefaultRequestHeaders.UserAgent.ParseAdd(options.UserAgent);
     }
 
+    /// <summary>How far Discord's clock is ahead of ours, by its newest answer; null: there was none yet.</summary>
+    public TimeSpan? ClockLead { get; private set; }
+
     /// <summary>Whether requests carry the token, so that a 401 is about it.</summary>
     public bool HasToken => _authorization is not null;
 
@@ -44,6 +47,8 @@ internal sealed class HttpLane : IDisposable
         try
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            if (response.Headers.Date is { } date)
+                ClockLead = date - _clock.GetUtcNow();
             await response.Content.LoadIntoBufferAsync(MostAnswerBytes, either.Token);
             return new(response.StatusCode, await response.Content.ReadAsByteArrayAsync(either.Token), RateHeaders.Of(response.Headers));
         }

@@ -70,6 +70,10 @@ internal sealed class Routes
     /// <returns>Whether a route that was made in the chat takes a post that comes from there, if no other route does before it.</returns>
     public static bool Takes(RouteOptions route, Post post, string feedName, string feedUrl) => Matches(route, [.. route.Feeds.Select(Wildcards)], post, feedName, feedUrl);
 
+    /// <returns>Whether posts of a feed can go by a route, whatever else it asks of them.</returns>
+    public static bool CanTake(RouteOptions route, string feedName, string feedUrl) =>
+        route.Feeds.Select(Wildcards).Any(pattern => pattern.IsMatch(feedName) || pattern.IsMatch(feedUrl));
+
     /// <summary>A channel that the configuration names, too, is one channel: nothing is announced twice there, and all wait in one queue.</summary>
     private Route InItsChannel(Route made) =>
         _configured.FirstOrDefault(route => route.Channel == made.Options.Channel || string.Equals(route.Channel.TrimStart('#'), made.Made!.ChannelName, StringComparison.OrdinalIgnoreCase)) is { } same

@@ -79,6 +79,7 @@ internal static class Application
             LinksVerb.Create(shell),
             BackupVerb.Create(shell),
             RestoreVerb.Create(shell),
+            DoctorVerb.Create(shell),
         };
         root.Options.Add(Options.Config);
         foreach (var option in run.Options)

@@ -15,6 +15,7 @@ namespace AnnounceBot.Cli;
 [JsonSerializable(typeof(WhyLine))]
 [JsonSerializable(typeof(DeliveryLine))]
 [JsonSerializable(typeof(ShortLinkLine))]
+[JsonSerializable(typeof(DoctorAnswer))]
 [JsonSerializable(typeof(CheckQuestion))]
 [JsonSerializable(typeof(CheckAnswer))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -10,7 +10,9 @@ internal sealed class Database : IDisposable
 
     private readonly ConcurrentBag<Session> _readers = [];
 
-    private Database(string path) => Path = path;
+    private readonly SqliteOpenMode _mode;
+
+    private Database(string path, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate) => (Path, _mode) = (path, mode);
 
     public string Path { get; }
 
@@ -44,13 +46,17 @@ internal sealed class Database : IDisposable
         return database;
     }
 
+    /// <summary>For looking only: the file stays as it is, also its schema. Whether it can be read shows when it is.</summary>
+    public static Database Look(string path) => new(System.IO.Path.GetFullPath(path), SqliteOpenMode.ReadOnly);
+
     /// <summary>Runs queries on a session of their own, beside the writer.</summary>
     public T Read<T>(Func<Session, T> work)
     {
-        if (!_readers.TryTake(out var session))
-            session = Connect();
+        Session? session = null;
         try
         {
+            if (!_readers.TryTake(out session))
+                session = Connect();
             return work(session);
         }
         catch (SqliteException failure)
@@ -59,11 +65,12 @@ internal sealed class Database : IDisposable
         }
         finally
         {
-            _readers.Add(session);
+            if (session is not null)
+                _readers.Add(session);
         }
     }
 
-    public Session Connect() => Connect(Path);
+    public Session Connect() => Connect(Path, _mode);
 
     /// <summary>Opens a file as it is.</summary>
     /// <exception cref="SqliteException">It is none of SQLite's, or cannot be opened.</exception>

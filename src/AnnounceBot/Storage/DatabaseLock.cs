@@ -33,5 +33,23 @@ internal sealed class DatabaseLock : IDisposable
         }
     }
 
+    /// <returns>Whether another process works on the database. It is asked without making anything.</returns>
+    public static bool IsHeld(string databasePath)
+    {
+        try
+        {
+            using var file = new FileStream(databasePath + ".lock", FileMode.Open, FileAccess.Read, FileShare.Read);
+            return false;
+        }
+        catch (Exception none) when (none is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     public void Dispose() => _file.Dispose();
 }

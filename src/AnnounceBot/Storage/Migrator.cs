@@ -19,11 +19,18 @@ internal static class Migrator
 
     public static void Upgrade(Session session, string path) => Upgrade(session, path, NewestVersion);
 
+    /// <returns>Of its schema; 0: it is empty.</returns>
+    /// <exception cref="OperatorException">It is the database of another program.</exception>
+    public static int VersionOf(Session session, string path)
+    {
+        CheckOwner(session, path);
+        return (int)session.Scalar("PRAGMA user_version")!.Value;
+    }
+
     /// <summary>For tests: stops at an earlier version.</summary>
     internal static void Upgrade(Session session, string path, int target)
     {
-        CheckOwner(session, path);
-        var version = (int)session.Scalar("PRAGMA user_version")!.Value;
+        var version = VersionOf(session, path);
         if (version > NewestVersion)
         {
             throw new OperatorException(

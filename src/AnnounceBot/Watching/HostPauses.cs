@@ -7,12 +7,14 @@ internal sealed class HostPauses(FeedReader reader, WatchingOptions options)
 {
     private static readonly TimeSpan AfterRateLimit = TimeSpan.FromSeconds(10);
 
-    /// <summary>Our own hosts, and files, need no sparing, unless one has just said that we ask too often.</summary>
     /// <param name="polled">What came of the last request; null if none was made.</param>
-    public TimeSpan After(DueFeed feed, Polled? polled)
+    public TimeSpan After(DueFeed feed, Polled? polled) => polled is null ? TimeSpan.Zero : After(feed, polled.IsRateLimited);
+
+    /// <summary>Our own hosts, and files, need no sparing, unless one has just said that we ask too often.</summary>
+    public TimeSpan After(DueFeed feed, bool isRateLimited)
     {
-        if (polled is { IsRateLimited: true })
+        if (isRateLimited)
             return AfterRateLimit;
-        return polled is null || feed.Url.IsFile || reader.IsTrusted(feed.Url) ? TimeSpan.Zero : options.HostSpacing;
+        return feed.Url.IsFile || reader.IsTrusted(feed.Url) ? TimeSpan.Zero : options.HostSpacing;
     }
 }

@@ -36,6 +36,9 @@ internal sealed partial class Looks
         _known = by._known;
     }
 
+    /// <returns>Whether posts in this look have a card.</returns>
+    public bool HasCard(string template) => ExamplePosts.All.Any(post => Of(post, ExamplePosts.Blog, template).Card is not null);
+
     /// <param name="blog">The feed's name.</param>
     public ChatMessage Of(Post post, string blog, string template) =>
         (_known.Templates.GetValueOrDefault(template) is { } found ? Try(found, template, post, blog) : null) ?? Look.Of(post, blog);

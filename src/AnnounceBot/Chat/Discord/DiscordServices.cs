@@ -22,6 +22,7 @@ internal static class DiscordServices
         .AddSingleton<ChannelBook>()
         .AddSingleton<RoleBook>()
         .AddSingleton<Rights>()
+        .AddSingleton<Inspector>()
         .AddSingleton<ForumPosts>()
         .AddSingleton<ChannelHistory>()
         .AddSingleton<Recollection>()

@@ -8,8 +8,9 @@ namespace AnnounceBot.Chat.Discord;
 /// <summary>Who the bot is and which server it serves.</summary>
 internal sealed class Home(DiscordRest rest, DiscordOptions options)
 {
-    /// <summary>View, send, embed links, read history, add reactions, create public threads, send in threads.</summary>
-    private const string Permissions = "309237730368";
+    /// <summary>What most configurations take.</summary>
+    private const Permissions Usual = Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks | Permissions.ReadMessageHistory
+        | Permissions.AddReactions | Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads;
 
     private Snowflake? _guild;
     private User? _self;
@@ -20,17 +21,18 @@ internal sealed class Home(DiscordRest rest, DiscordOptions options)
         if (_guild is { } known)
             return known;
         var guilds = await rest.Users.GetGuildsAsync(cancellationToken);
-        _guild = Choose(guilds) ?? throw new OperatorException(WhyNone(guilds, await InviteAsync(cancellationToken)));
+        _guild = Choose(guilds) ?? throw new OperatorException(WhyNone(guilds, await InvitationAsync(Usual, cancellationToken)));
         return _guild.Value;
     }
 
     public async Task<User> SelfAsync(CancellationToken cancellationToken) =>
         _self ??= await rest.Users.GetCurrentAsync(cancellationToken);
 
-    private async Task<string> InviteAsync(CancellationToken cancellationToken)
+    /// <returns>The address that invites the bot to a server, to be followed by one of its admins.</returns>
+    public async Task<string> InvitationAsync(Permissions permissions, CancellationToken cancellationToken)
     {
         var application = await rest.Applications.GetCurrentAsync(cancellationToken);
-        return $"https://discord.com/oauth2/authorize?client_id={application.Id}&scope=bot%20applications.commands&permissions={Permissions}";
+        return $"https://discord.com/oauth2/authorize?client_id={application.Id}&scope=bot%20applications.commands&permissions={(ulong)permissions}";
     }
 
     private Snowflake? Choose(IReadOnlyList<PartialGuild> guilds) => options.Guild is { } wanted

@@ -49,7 +49,8 @@ internal sealed partial class RoleBook
         }
     }
 
-    private static bool IsCalled(Role role, string name) =>
+    /// <param name="name">Without its @; or an id.</param>
+    public static bool IsCalled(Role role, string name) =>
         string.Equals(role.Name.TrimStart('@'), name, StringComparison.OrdinalIgnoreCase) || role.Id.ToString() == name;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "There is no role called {Role} to be mentioned: announcements go out without. Correct routes[].mention")]

@@ -1,0 +1,39 @@
+using AnnounceBot.Announcements;
+using AnnounceBot.Announcements.Templates;
+using AnnounceBot.Chat.Inspection;
+using AnnounceBot.Digests.Rendering;
+
+namespace AnnounceBot.Explain.Doctor;
+
+/// <summary>What the bot is configured to do, channel by channel.</summary>
+internal sealed class ChannelUses(Patient patient, Routes routes, Looks looks, FoundDatabase database)
+{
+    /// <summary>Each channel once, with all that is to be done in it.</summary>
+    public IReadOnlyList<ChannelUse> All => field ??=
+    [
+        .. Single().GroupBy(use => use.Channel.TrimStart('#'), StringComparer.OrdinalIgnoreCase).Select(same => same.Aggregate((all, use) => all.With(use))),
+    ];
+
+    private IEnumerable<ChannelUse> Single()
+    {
+        foreach (var (options, made) in database.Readable.Read(routes.In).All)
+        {
+            yield return new(options.Channel, made is null ? "routes[].channel" : "/routes in the chat")
+            {
+                Cards = looks.HasCard(options.Template),
+                Threads = options.Thread,
+                Crossposts = options.Crosspost,
+                Mentions = options.Mention is { } role ? [role] : [],
+            };
+        }
+
+        // What waits for moderators is shown as cards.
+        yield return new(patient.Moderators.Channel, "moderators.channel") { Cards = true };
+        yield return new(patient.Digest.Channel, "digest.channel")
+        {
+            Cards = patient.Digest.Look == DigestLook.Embeds,
+            Threads = patient.Digest.Thread,
+            Crossposts = patient.Digest.Crosspost,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+namespace AnnounceBot.Explain.Doctor;
+
+/// <summary>Which SQLite works here.</summary>
+internal sealed class LibraryQuestion(FoundDatabase database) : IQuestion
+{
+    public string Group => Groups.Storage;
+
+    public string Id => "sqlite";
+
+    public string Subject => "SQLite";
+
+    public Task<IReadOnlyList<Diagnosis>> AskAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Diagnosis>>([Diagnosis.Ok(Id, $"SQLite {database.Readable.Read(HealthStore.Library)} is in use.")]);
+}
