@@ -4,17 +4,25 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace AnnounceBot.Cli;
 
 /// <summary>The command line: its verbs, and how each way to fail is told.</summary>
 internal static class Application
 {
-    public static async Task<int> RunAsync(string[] arguments, Shell shell, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] arguments, Shell given, CancellationToken cancellationToken)
     {
+        var shell = given;
         try
         {
             var parsed = CommandLine(shell).Parse(arguments);
+            if (parsed.Errors.Count == 0 && parsed.GetValue(Options.Log) is { } words)
+            {
+                shell = Logging(given, LogChoice.Parse(words)!);
+                parsed = CommandLine(shell).Parse(arguments);
+            }
+
             var configuration = new InvocationConfiguration
             {
                 Output = shell.Out,
@@ -27,19 +35,19 @@ internal static class Application
 
             mistake.ShowHelp = false;
             await parsed.InvokeAsync(configuration, cancellationToken);
-            return await FailAsync(shell, $"`announcebot {PathOf(parsed.CommandResult)}--help` tells what there is.", ExitStatus.Usage);
+            return await FailAsync(shell, given.Error, $"`announcebot {PathOf(parsed.CommandResult)}--help` tells what there is.", ExitStatus.Usage);
         }
         catch (ConfigurationException mistakes)
         {
-            return await FailAsync(shell, mistakes.Message, ExitStatus.Usage);
+            return await FailAsync(shell, given.Error, mistakes.Message, ExitStatus.Usage);
         }
         catch (OperatorException failure)
         {
-            return await FailAsync(shell, failure.Message, ExitStatus.NeedsPerson);
+            return await FailAsync(shell, given.Error, failure.Message, ExitStatus.NeedsPerson);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return await FailAsync(shell, "Stopped. What was done so far is kept; the same command goes on from there.", ExitStatus.Interrupted);
+            return await FailAsync(shell, given.Error, "Stopped. What was done so far is kept; the same command goes on from there.", ExitStatus.Interrupted);
         }
     }
 
@@ -82,6 +90,7 @@ internal static class Application
             DoctorVerb.Create(shell),
         };
         root.Options.Add(Options.Config);
+        root.Options.Add(Options.Log);
         foreach (var option in run.Options)
             root.Options.Add(option);
         root.Action = run.Action;
@@ -93,9 +102,14 @@ internal static class Application
     private static string PathOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{PathOf(parent)}{command.Command.Name} " : "";
 
-    private static async Task<int> FailAsync(Shell shell, string message, int status)
+    /// <returns>A shell whose error stream is the log that was asked for, and nothing else.</returns>
+    private static Shell Logging(Shell given, LogChoice log) => log.IsJson
+        ? given with { Log = log, Error = new JsonWords(given.Error, given.Clock), IsTerminal = false }
+        : given with { Log = log };
+
+    private static async Task<int> FailAsync(Shell shell, TextWriter errors, string message, int status)
     {
-        await shell.Error.WriteLineAsync(message);
+        await errors.WriteLineAsync(shell.Log.IsJson ? LogLine.Json(shell.Clock.GetUtcNow(), LogLevel.Error, JsonWords.Source, message) : message);
         return status;
     }
 }

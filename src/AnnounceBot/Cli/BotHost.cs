@@ -24,7 +24,7 @@ internal static class BotHost
     public static IHost Build(Shell shell, Settings settings, string token, Database database, RunPlan? plan = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true });
-        builder.Logging.AddPlainLog();
+        builder.Logging.AddLog(shell.Log);
         builder.Services
             .AddBot(settings, database, shell)
             .AddDiscord(settings.Discord, settings.Moderators, token)

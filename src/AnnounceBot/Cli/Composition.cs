@@ -12,8 +12,6 @@ using AnnounceBot.Submissions;
 using AnnounceBot.Submissions.Queue;
 using AnnounceBot.Watching;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace AnnounceBot.Cli;
 
@@ -41,17 +39,4 @@ internal static class Composition
     public static IServiceCollection AddChat(this IServiceCollection services, Settings settings, string? token, TextWriter console) => token is null
         ? services.AddSingleton<IChat>(new ConsoleChat(console, settings.Community.TimeZone, settings.Community.Culture))
         : services.AddDiscord(settings.Discord, settings.Moderators, token);
-
-    /// <summary>One line an event, on the error stream: the output is for data.</summary>
-    public static ILoggingBuilder AddPlainLog(this ILoggingBuilder logging) => logging
-        .SetMinimumLevel(LogLevel.Information)
-        .AddFilter("Microsoft", LogLevel.Warning)
-        // What breaks a service is told by whoever ends because of it, once.
-        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
-        .AddConsoleFormatter<PlainFormatter, ConsoleFormatterOptions>()
-        .AddConsole(console =>
-        {
-            console.FormatterName = PlainFormatter.FormatterName;
-            console.LogToStandardErrorThreshold = LogLevel.Trace;
-        });
 }

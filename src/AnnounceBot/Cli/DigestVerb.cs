@@ -44,7 +44,7 @@ internal static class DigestVerb
         var zone = settings.Community.TimeZone;
         using var database = Database.Open(settings.Storage.PathOrDefault);
         // The chat is asked for reactions only.
-        await using var services = new ServiceCollection().AddLogging(logging => logging.AddPlainLog()).AddBot(settings, database, shell)
+        await using var services = new ServiceCollection().AddLogging(logging => logging.AddLog(shell.Log)).AddBot(settings, database, shell)
             .AddChat(settings, settings.Digest.Order == DigestOrder.Interest ? Token.Read(settings.Discord) : null, TextWriter.Null).BuildServiceProvider();
         var desk = services.GetRequiredService<DraftDesk>();
         var standing = asked.IsOfDays ? null : desk.Current();

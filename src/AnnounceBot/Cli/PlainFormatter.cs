@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnnounceBot.Chat;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
@@ -27,5 +28,6 @@ internal sealed class PlainFormatter(TimeProvider clock) : ConsoleFormatter(Form
         _ => "debug  ",
     };
 
-    private static string OneLine(string text) => string.Join(" / ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    /// <summary>Without what would move a terminal's cursor or turn the direction of what follows.</summary>
+    private static string OneLine(string text) => Inert.Lines(text).Replace("\n\n", " / ", StringComparison.Ordinal).Replace("\n", " / ", StringComparison.Ordinal);
 }

@@ -38,7 +38,7 @@ internal static class PollVerb
         using var alone = DatabaseLock.Take(settings.Storage.PathOrDefault);
         using var database = Database.Open(settings.Storage.PathOrDefault);
         await using var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddPlainLog())
+            .AddLogging(logging => logging.AddLog(shell.Log))
             .AddBot(settings, database, shell)
             .AddChat(settings, token, json ? shell.Error : shell.Out)
             .BuildServiceProvider();

@@ -6,4 +6,7 @@ namespace AnnounceBot.Cli;
 /// <param name="Folder">The current folder.</param>
 /// <param name="IsTerminal">Whether a person watches <paramref name="Error"/>.</param>
 internal sealed record Shell(
-    TextReader In, TextWriter Out, TextWriter Error, IReadOnlyDictionary<string, string> Environment, string Folder, bool IsTerminal, TimeProvider Clock, Random Random);
+    TextReader In, TextWriter Out, TextWriter Error, IReadOnlyDictionary<string, string> Environment, string Folder, bool IsTerminal, TimeProvider Clock, Random Random)
+{
+    public LogChoice Log { get; init; } = LogChoice.Usual;
+}

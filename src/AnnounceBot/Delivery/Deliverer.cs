@@ -12,6 +12,9 @@ internal sealed partial class Deliverer(DeliveryQueue queue, ForgottenDeliveries
     /// <summary>How long a request that is under way may take when we are told to stop, until what came of it is known; else it is looked up at the next start.</summary>
     public static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(5);
 
+    /// <summary>Shorter waits are the chat's everyday life.</summary>
+    private static readonly TimeSpan WorthTelling = TimeSpan.FromMinutes(1);
+
     /// <summary>Does what is due now.</summary>
     /// <returns>How many announcements were made.</returns>
     public async Task<int> DeliverPendingAsync(CancellationToken cancellationToken)
@@ -112,7 +115,7 @@ internal sealed partial class Deliverer(DeliveryQueue queue, ForgottenDeliveries
                 await queue.GoneAsync(delivery, gone.Reason, cancellationToken);
                 return false;
             case SendOutcome.Later later:
-                LogLater(delivery.Id.Value, delivery.Channel, later.Wait, later.Reason);
+                LogLater(later.Wait > WorthTelling ? LogLevel.Information : LogLevel.Debug, delivery.Id.Value, delivery.Channel, later.Wait, later.Reason);
                 await queue.PutOffAsync(delivery.Id, WaitingAs(delivery), later.Wait, later.Reason, cancellationToken);
                 return false;
             case SendOutcome.Blocked blocked:
@@ -137,19 +140,23 @@ internal sealed partial class Deliverer(DeliveryQueue queue, ForgottenDeliveries
     {
         if (await queue.SentAsync(delivery, message, CancellationToken.None))
             LogWorks(delivery.Channel);
+        LogDone(delivery.Id.Value, delivery.Channel, delivery.Action);
     }
 
     /// <summary>An attempt that surely had no effect does not tell what became of an earlier one.</summary>
     private static DeliveryState WaitingAs(PendingDelivery delivery) => delivery.MayStand ? DeliveryState.Sending : DeliveryState.Pending;
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Delivery} to {Channel} waits {Wait}: {Reason}")]
-    private partial void LogLater(long delivery, string channel, TimeSpan wait, string reason);
+    [LoggerMessage(Message = "Delivery {Delivery} to {Channel} waits {Wait}: {Reason}")]
+    private partial void LogLater(LogLevel level, long delivery, string channel, TimeSpan wait, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Channel {Channel} keeps its deliveries waiting: {Reason}")]
     private partial void LogBlocked(string channel, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Delivery} to {Channel} was made before the backup was put back, and is not made again")]
     private partial void LogRecalled(long delivery, string channel);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Delivery {Delivery} to {Channel} is done ({Action})")]
+    private partial void LogDone(long delivery, string channel, DeliveryAction action);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Channel {Channel} works again")]
     private partial void LogWorks(string channel);

@@ -52,7 +52,8 @@ internal sealed partial class Poller(
             return;
         MergedFeeds.Merge(session, polled.Feed.Id, twin, $"moved to {polled.Reader.ShownUrl}, which is watched already");
         notices.Refresh(session);
-        session.AfterCommit(() => LogMoved(polled.Feed.DisplayName, polled.Reader.ShownUrl));
+        var to = polled.Reader.ShownUrl.GetLeftPart(UriPartial.Path); // what follows may be a key
+        session.AfterCommit(() => LogMoved(polled.Feed.DisplayName, to));
     }
 
     private Arrival ArrivalOf(Feed feed, FeedDocument document) => new()
@@ -95,6 +96,7 @@ internal sealed partial class Poller(
             LogFailing(feed.DisplayName, failure, polled.Next.Due);
         else if (polled.Failure is null && feed.Failure is not null)
             LogRecovered(feed.DisplayName);
+        LogPolled(feed.DisplayName, polled.Result, polled.Document?.Entries.Count ?? 0, polled.Next.Due);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Feed} is gone and will not be polled again: {Reason}")]
@@ -104,7 +106,10 @@ internal sealed partial class Poller(
     private partial void LogFailing(string feed, string reason, DateTimeOffset? dueAt);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Feed {Feed} has moved to {Url}, which is watched already; only that one is polled now")]
-    private partial void LogMoved(string feed, Uri url);
+    private partial void LogMoved(string feed, string url);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Feed {Feed} polled: {Result}, {Entries} entries; next poll at {DueAt:u}")]
+    private partial void LogPolled(string feed, PollResult result, int entries, DateTimeOffset? dueAt);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Feed {Feed} is well again")]
     private partial void LogRecovered(string feed);

@@ -16,6 +16,12 @@ public sealed class PlainFormatterTests
     }
 
     [Fact]
+    public void No_kind_of_line_break_and_nothing_that_moves_a_terminal_gets_through()
+    {
+        Written(LogLevel.Warning, "A\u2028b\u0085c\vd\u001b[2J\u202ee", null).ShouldBe($"2026-03-02 12:00:00Z warning A / b / c / d[2Je{Environment.NewLine}");
+    }
+
+    [Fact]
     public void An_exception_stays_on_the_line()
     {
         var line = Written(LogLevel.Error, "It broke", new InvalidDataException("No more\npaper"));

@@ -38,10 +38,7 @@ internal sealed partial class DiscordService(
                 case GatewayEvent.InteractionCreated interaction:
                     await router.AcceptAsync(interaction, cancellationToken);
                     break;
-                case GatewayEvent.Unreadable unreadable:
-                    LogUnreadable(unreadable.Type, unreadable.Problem);
-                    break;
-                case GatewayEvent.Other or GatewayEvent.Resumed:
+                case GatewayEvent.Unreadable or GatewayEvent.Other or GatewayEvent.Resumed: // the first was told in the log
                     break;
                 case GatewayEvent.ThreadCreated or GatewayEvent.ThreadUpdated or GatewayEvent.ThreadDeleted:
                     channels.ForgetThreads();
@@ -84,7 +81,4 @@ internal sealed partial class DiscordService(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The commands could not be registered; next try in {Wait}: {Reason}")]
     private partial void LogNotRegistered(TimeSpan wait, string reason);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord told something ({Type}) that cannot be read: {Problem}")]
-    private partial void LogUnreadable(string type, string problem);
 }
