@@ -37,6 +37,8 @@ internal sealed partial class Watcher(FeedStore feeds, PollWorkers workers, Poll
     /// <summary>Ends only by an exception: one part's failure stops the other.</summary>
     private Task WatchAsync(CancellationToken cancellationToken)
     {
+        var watched = feeds.CountActive();
+        LogWatching(watched);
         var queue = new PollQueue(options.PerHost, clock);
         Func<CancellationToken, Task>[] parts = [stopped => workers.RunAsync(queue, meter.Count, stopped), stopped => FillAsync(queue, stopped)];
         return Parallel.ForEachAsync(
@@ -81,6 +83,9 @@ internal sealed partial class Watcher(FeedStore feeds, PollWorkers workers, Poll
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Polls keep their times again")]
     private partial void LogInTime();
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Watching {Count} feeds")]
+    private partial void LogWatching(int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Polling pauses for {Rest}: {Reason}")]
     private partial void LogPaused(TimeSpan rest, string reason);

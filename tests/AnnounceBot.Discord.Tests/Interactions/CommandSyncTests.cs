@@ -102,6 +102,22 @@ public sealed class CommandSyncTests
     }
 
     [Fact]
+    public async Task What_differs_can_be_told_and_nothing_is_sent()
+    {
+        await using var discord = await StartAsync();
+
+        var same = await CommandSync.CompareGuildAsync(discord.Rest.Commands, Application, Guild, [Digest, Submit], default);
+        var other = await CommandSync.CompareGuildAsync(
+            discord.Rest.Commands, Application, Guild, [Digest with { Description = "The digest" }, new ApplicationCommand { Name = "week", Description = "The week" }], default);
+
+        same.IsNone.ShouldBeTrue();
+        other.Missing.ShouldBe(["week"]);
+        other.Changed.ShouldBe(["digest"]);
+        other.Foreign.ShouldBe(["Submit this"]);
+        discord.Requests.ShouldAllBe(request => request.Line.StartsWith("GET ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Global_commands_are_compared_with_where_they_may_be_used()
     {
         await using var discord = await StartAsync();

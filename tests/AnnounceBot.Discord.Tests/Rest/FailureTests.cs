@@ -29,6 +29,22 @@ public sealed class FailureTests
         discord.Requests.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Discords_clock_is_known_from_refusals_too()
+    {
+        FakeDiscord? fake = null;
+        await using var discord = fake = await FakeDiscord.StartAsync((_, response) =>
+        {
+            response.Headers.Date = (fake!.Clock.GetUtcNow() + TimeSpan.FromHours(2)).ToString("R");
+            return response.RefuseAsync(404, 10003, "Unknown Channel");
+        });
+        discord.Rest.ClockLead.ShouldBeNull();
+
+        await Should.ThrowAsync<DiscordRefusedException>(discord.Rest.Channels.GetAsync(Blogs, default));
+
+        discord.Rest.ClockLead!.Value.ShouldBe(TimeSpan.FromHours(2), tolerance: TimeSpan.FromSeconds(1));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<html>")]

@@ -123,6 +123,21 @@ public sealed class DoctorDiscordTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Where_Discord_cannot_be_reached_the_rest_is_still_checked()
+    {
+        _doctor.Configure();
+        var json = File.ReadAllText(_doctor.Folder.File("a.json")).Replace($"{_discord.Server.Api}", "http://127.0.0.1:9/api/v10", StringComparison.Ordinal);
+        _doctor.Folder.Write("a.json", json);
+
+        var outcome = await _doctor.RunAsync();
+
+        outcome.Status.ShouldBe(1);
+        outcome.Output.ShouldContain("✗ Discord cannot be reached: ");
+        outcome.Output.ShouldContain("– Whether the clock is right could not be asked");
+        outcome.Output.ShouldContain("are free where the database lies.");
+    }
+
+    [Fact]
     public async Task A_server_that_the_bot_is_not_in_is_told_with_those_that_it_is_in()
     {
         _doctor.Configure();

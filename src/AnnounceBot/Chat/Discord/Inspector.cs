@@ -10,6 +10,7 @@ namespace AnnounceBot.Chat.Discord;
 internal sealed class Inspector(DiscordRest rest, Home home, ChannelBook channels, RoleBook roles, Rights rights, CommandDesk desk)
 {
     private Asked<string>? _login;
+    private Standing? _standing;
 
     /// <returns>Who the token belongs to. It is asked once.</returns>
     public async Task<Asked<string>> LoginAsync(CancellationToken cancellationToken) =>
@@ -62,21 +63,26 @@ internal sealed class Inspector(DiscordRest rest, Home home, ChannelBook channel
             needed |= ChannelNeeds.Of(use, kind, await MentionedAsync(use, cancellationToken));
         }
 
-        return (await home.InvitationAsync(needed, cancellationToken), (await rights.RolesAsync(cancellationToken)).MaxBy(role => role.Position)?.Name);
+        var standing = await StandingAsync(cancellationToken);
+        var own = standing.Roles.Where(role => role.Id != standing.Guild).MaxBy(role => role.Position);
+        return (await home.InvitationAsync(needed, cancellationToken), own?.Name);
     });
 
     private async Task<ChannelReport> ReportAsync(ChannelUse use, Channel channel, CancellationToken cancellationToken)
     {
         var ruled = channel is { IsThread: true, ParentId: { } parent } ? await rest.Channels.GetAsync(parent, cancellationToken) : channel;
         var needed = ChannelNeeds.Of(use, channel.Type, await MentionedAsync(use, cancellationToken));
-        var lacking = needed & ~await rights.InAsync(ruled, cancellationToken);
-        var onServer = await rights.OnServerAsync(cancellationToken);
+        var standing = await StandingAsync(cancellationToken);
+        var lacking = needed & ~standing.In(ruled);
         return new ChannelReport.Seen(
             channel.Name,
             [.. ChannelNeeds.Named(needed, ruled.Type).Select(named => named.Name)],
-            [.. ChannelNeeds.Named(lacking, ruled.Type).Select(named => new LackingPermission(named.Name, onServer.HasFlag(named.Permission)))],
+            [.. ChannelNeeds.Named(lacking, ruled.Type).Select(named => new LackingPermission(named.Name, standing.OnServer.HasFlag(named.Permission)))],
             [.. TroublesOf(use, channel)]);
     }
+
+    /// <summary>Asked once: there may be many channels.</summary>
+    private async Task<Standing> StandingAsync(CancellationToken cancellationToken) => _standing ??= await rights.StandingAsync(cancellationToken);
 
     private static IEnumerable<string> TroublesOf(ChannelUse use, Channel channel)
     {

@@ -22,9 +22,6 @@ internal sealed record Patient
     /// <summary>Where the bot's pages should answer while it runs, each with its setting.</summary>
     public required IReadOnlyList<(string Setting, Uri Address)> Pages { get; init; }
 
-    /// <summary>Settings that are read and have no effect.</summary>
-    public required IReadOnlyList<string> WithoutEffect { get; init; }
-
     /// <summary>Why there is no token although the configuration names one; null: there is one, or none is named.</summary>
     public string? TokenTrouble { get; init; }
 

@@ -16,8 +16,6 @@ internal sealed class SettingsQuestion(Patient patient, Routes routes, FoundData
     private IEnumerable<Diagnosis> Answers()
     {
         yield return Diagnosis.Ok(Id, "The configuration has no mistakes.");
-        if (patient.WithoutEffect.Count > 0)
-            yield return Diagnosis.Ok("withoutEffect", $"These settings have no effect in this version yet: {string.Join(", ", patient.WithoutEffect)}.");
         if (database.Readable.Read(routes.In).All.Count == 0)
             yield return Diagnosis.Problem("routes", "There are no routes, so no post is announced.", "Name a channel under \"routes\" in the configuration, or make a route in the chat with /routes add.");
         if (patient.Pages is { } pages && pages.Any(page => page.Setting == Patient.ShortLinks) && pages.All(page => page.Setting != Patient.PublicPages))
