@@ -7,14 +7,10 @@ internal static class HealthStore
 {
     private const string Check = "PRAGMA quick_check(20)";
 
-    private const string LibraryVersion = "SELECT sqlite_version()";
-
     /// <returns>What is damaged; none: nothing.</returns>
     public static List<string> Damages(Session session)
     {
         var said = session.Query(Check, row => row.GetString(0));
         return said is ["ok"] ? [] : said;
     }
-
-    public static string Library(Session session) => session.Text(LibraryVersion)!;
 }

@@ -1,7 +1,9 @@
+using AnnounceBot.Storage;
+
 namespace AnnounceBot.Explain.Doctor;
 
 /// <summary>Which SQLite works here.</summary>
-internal sealed class LibraryQuestion(FoundDatabase database) : IQuestion
+internal sealed class LibraryQuestion : IQuestion
 {
     public string Group => Groups.Storage;
 
@@ -10,5 +12,5 @@ internal sealed class LibraryQuestion(FoundDatabase database) : IQuestion
     public string Subject => "SQLite";
 
     public Task<IReadOnlyList<Diagnosis>> AskAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Diagnosis>>([Diagnosis.Ok(Id, $"SQLite {database.Readable.Read(HealthStore.Library)} is in use.")]);
+        Task.FromResult<IReadOnlyList<Diagnosis>>([Diagnosis.Ok(Id, $"{NativeSqlite.InUse}.")]);
 }
