@@ -28,7 +28,7 @@ internal sealed class StoreFigures(Database database, DeliveryList deliveries, O
     {
         var counts = database.Read(FiguresStore.Read);
         var open = Open.Select(state => (state.ToColumn(), (double)deliveries.CountAnnouncements(state))).ToList();
-        var (drain, due) = (outbox.Look(), feeds.NextDueAt());
+        var (drain, due) = (outbox.Look(), feeds.NextDueAfter(DateTimeOffset.MinValue));
         text.Gauges("announcebot_feeds", "Feeds, by how they are.", "state", FiguresStore.FeedStates.Select(state => (state, (double)counts.Feeds.GetValueOrDefault(state))));
         text.Gauge("announcebot_polls_overdue_seconds", "For how long the feed that is first in line could have been polled.", Seconds(now - due));
         text.Gauge("announcebot_posts", "Posts that are known.", counts.Posts);
