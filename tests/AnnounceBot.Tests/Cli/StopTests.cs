@@ -85,6 +85,18 @@ public sealed class StopTests : IDisposable
         bot.ExitCode.ShouldBe(130, bot.Errors);
     }
 
+    [Fact]
+    public async Task To_be_stopped_before_it_has_begun_is_no_failure()
+    {
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        await using var feeds = await FeedServer.StartAsync(entriesEach: 1);
+
+        var outcome = await CommandLine.RunAsync(new Dictionary<string, string>([BotProcess.AnyPort]), "", stop.Token, "run", "--port", "0", "--config", Configure(feeds));
+
+        outcome.Status.ShouldBe(0, outcome.Errors);
+    }
+
     private static Fault Slow(int milliseconds) => new(FaultKind.Slow) { Count = null, Milliseconds = milliseconds, Route = "POST /channels" };
 
     private async Task<BotProcess> StartAsync(LocalDiscord discord, string configuration, int sending)

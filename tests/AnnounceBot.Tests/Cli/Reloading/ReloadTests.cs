@@ -1,3 +1,8 @@
+using AnnounceBot.Announcements;
+using AnnounceBot.Announcements.Routing;
+using AnnounceBot.Chat.Commands;
+using AnnounceBot.Digests.Rendering;
+using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
 using AnnounceBot.Watching;
@@ -107,6 +112,33 @@ public sealed class ReloadTests : IAsyncLifetime, IDisposable
             "Information: The configuration was read again: templates changed: mine",
             "Information: The configuration was read again: routes changed; templates changed: other",
         ]);
+    }
+
+    [Fact]
+    public async Task The_pages_of_an_issue_are_rendered_by_a_template_that_came_later()
+    {
+        await using var bench = await StartAsync("ada");
+        Directory.CreateDirectory(_folder.File("templates"));
+
+        _folder.Write("templates/digest.txt.hbs", "Mine: {{title}}\n");
+        await bench.LookAsync(times: 2);
+
+        bench.Bot.Get<IssueRenderer>().Render(ExampleIssue.Full).Text.ShouldStartWith("Mine: ");
+        bench.Logged.ShouldBe(["Information: The configuration was read again: templates changed: digest.txt"]);
+    }
+
+    [Fact]
+    public async Task Routes_that_were_made_in_the_chat_stay()
+    {
+        await using var bench = await StartAsync("ada");
+        var (desk, mo) = (bench.Bot.Get<RouteDesk>(), new Person("1", "Mo", IsModerator: true));
+        await desk.DraftAsync(new() { Channel = "made" }, "made", mo, default);
+        await desk.SaveAsync(new(1), mo, default);
+
+        bench.Write("ada", "\"channel\": \"lamps\"");
+        await bench.LookAsync(times: 2);
+
+        bench.Bot.Get<Database>().Read(bench.Bot.Get<Routes>().In).All.Select(route => route.Options.Channel).ShouldBe(["lamps", "made"]);
     }
 
     [Fact]

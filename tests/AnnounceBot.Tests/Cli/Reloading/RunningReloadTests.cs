@@ -67,6 +67,21 @@ public sealed class RunningReloadTests : IDisposable
         bot.ExitCode.ShouldBe(0, bot.Errors);
     }
 
+    [Fact]
+    public async Task The_preview_takes_over_what_is_changed_too()
+    {
+        await using var feeds = await FeedServer.StartAsync(entriesEach: 1);
+        Configure(feeds, change: 0, count: 1);
+        using var bot = BotProcess.Start("run", "--port", "0", "--config", _folder.File("a.json"));
+        using var page = await PlaygroundPage.OfAsync(bot);
+        await page.WaitForAsync("blogs", titles => titles.Count == 1, Patience);
+
+        Configure(feeds, change: 0, count: 2);
+        bot.Signal("HUP");
+
+        await page.WaitForAsync("blogs", titles => titles.Contains("Entry 1 of 1"), Patience);
+    }
+
     private static async Task<List<string>> ShownAsync(PlaygroundPage page) => [.. await page.TitlesAsync("blogs"), .. await page.TitlesAsync("general")];
 
     private static async Task<List<string>> ToldAsync(PlaygroundPage page) =>
