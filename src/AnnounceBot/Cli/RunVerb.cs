@@ -43,8 +43,7 @@ internal static class RunVerb
     {
         using var bell = new ReloadBell(shell.IsTerminal);
         var atStart = source.Look();
-        var loaded = source.Load();
-        var settings = loaded.Settings;
+        var settings = source.Load().Settings;
         await Notices.TellUnansweredLinksAsync(shell, settings);
         var plan = new RunPlan(source, atStart, settings, written => written, _ => FeedOrigin.Configuration, bell);
         return Token.Read(settings.Discord) is { } token
