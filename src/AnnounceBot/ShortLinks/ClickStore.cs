@@ -20,7 +20,7 @@ internal static class ClickStore
         SELECT code, title, link, short_links.given_at, retracted_at IS NOT NULL,
           (SELECT coalesce(sum(clicks), 0) FROM clicks WHERE link_id = short_links.id),
           (SELECT coalesce(sum(clicks), 0) FROM clicks WHERE link_id = short_links.id AND day >= @since)
-        FROM short_links JOIN posts ON posts.id = post_id ORDER BY short_links.id DESC
+        FROM short_links JOIN posts ON posts.id = post_id ORDER BY short_links.id DESC LIMIT @atMost
         """;
 
     public static void Add(Session session, long link, DateOnly day, int clicks) =>
@@ -32,8 +32,11 @@ internal static class ClickStore
         ("@posts", JsonSerializer.Serialize(posts.Select(post => post.Value)))).ToDictionary(followed => followed.Post, followed => followed.Clicks);
 
     /// <param name="since">The first day that counts as lately.</param>
-    public static List<FollowedLink> All(Session session, DateOnly since) => session.Query(
-        NewestFirst, row => new FollowedLink(row.GetString(0), row.GetString(1), row.GetString(2), row.Instant(3), row.GetInt64(4) != 0, row.GetInt64(5), row.GetInt64(6)), ("@since", Column(since)));
+    public static List<FollowedLink> All(Session session, DateOnly since) => Newest(session, since, int.MaxValue);
+
+    /// <inheritdoc cref="All"/>
+    public static List<FollowedLink> Newest(Session session, DateOnly since, int atMost) => session.Query(
+        NewestFirst, row => new FollowedLink(row.GetString(0), row.GetString(1), row.GetString(2), row.Instant(3), row.GetInt64(4) != 0, row.GetInt64(5), row.GetInt64(6)), ("@since", Column(since)), ("@atMost", atMost));
 
     private static string Column(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

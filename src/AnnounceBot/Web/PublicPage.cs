@@ -8,6 +8,9 @@ namespace AnnounceBot.Web;
 /// <param name="Title">Text; so with the others.</param>
 internal sealed record PublicPage(string Site, string Title, params IReadOnlyList<string> Paragraphs)
 {
+    /// <summary>What a browser may do with a page of ours: show it, in its own style.</summary>
+    public const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private const string Style = """
         :root { color-scheme: light dark; --paper: #fbfaf8; --ink: #23211f; --quiet: #6b655f; }
         @media (prefers-color-scheme: dark) { :root { --paper: #1b1a19; --ink: #edeae6; --quiet: #a39c94; } }
@@ -25,7 +28,7 @@ internal sealed record PublicPage(string Site, string Title, params IReadOnlyLis
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = bytes.Length;
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        response.Headers.ContentSecurityPolicy = Policy;
         await response.Body.WriteAsync(bytes, call.RequestAborted);
     }
 

@@ -5,6 +5,7 @@ using AnnounceBot.Web.Community;
 using AnnounceBot.Web.Operators;
 using AnnounceBot.Web.Operators.Metrics;
 using AnnounceBot.Web.Operators.Readiness;
+using AnnounceBot.Web.Operators.Status;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AnnounceBot.Web;
@@ -29,6 +30,9 @@ internal static class WebServices
             .AddSingleton<IOperatorEndpoint, HealthEndpoint>()
             .AddSingleton<IOperatorEndpoint, ReadyEndpoint>()
             .AddSingleton<IOperatorEndpoint, MetricsEndpoint>()
+            .AddSingleton<IOperatorEndpoint, StatusEndpoint>()
+            .AddSingleton<StatusReader>()
+            .AddSingleton<StatusPage>()
             .AddHostedService<OperatorSite>();
 
     private static IServiceCollection AddPublicSite(this IServiceCollection services, WebOptions options) => options.Public is null
