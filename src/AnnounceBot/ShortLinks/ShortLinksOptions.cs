@@ -6,7 +6,7 @@ namespace AnnounceBot.ShortLinks;
 /// <summary>Short addresses for the posts of a round-up.</summary>
 internal sealed record ShortLinksOptions
 {
-    [Description("Where short links begin, such as https://lantern.example; null: posts keep their own links.")]
+    [Description("Where short links and the community's pages begin, such as https://lantern.example; null: posts keep their own links.")]
     public Uri? BaseUrl { get; init; }
 
     [Description("The first code: letters followed by digits count on in tens, anything else in base 36.")]

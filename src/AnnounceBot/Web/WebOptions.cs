@@ -10,7 +10,7 @@ internal sealed record WebOptions
     [Description("Where the bot listens for operators: status page, health, metrics; null: nowhere.")]
     public Uri? Listen { get; init; } = UsualListen;
 
-    [Description("Where the bot listens for everyone, such as http://0.0.0.0:8080: short links; null: nowhere.")]
+    [Description("Where the bot listens for everyone, such as http://0.0.0.0:8080: short links, the community's feeds and issues; null: nowhere.")]
     public Uri? Public { get; init; }
 
     /// <summary>Nobody has said where: one who writes the usual address down means it.</summary>

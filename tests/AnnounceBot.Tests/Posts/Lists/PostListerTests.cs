@@ -25,4 +25,33 @@ public sealed class PostListerTests : IDisposable
         steps.ShouldNotContain(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
         steps.ShouldNotContain(step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("json_each", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task The_newest_cost_the_same_however_many_posts_there_are()
+    {
+        var few = await StepsAsync(posts: 1000);
+        var many = await StepsAsync(posts: 20_000);
+
+        few.ShouldBeGreaterThan(0);
+        many.ShouldBeInRange(few - 200, few + 200);
+    }
+
+    /// <returns>How many of SQLite's steps it takes to find a hundred.</returns>
+    private async Task<int> StepsAsync(int posts)
+    {
+        await _temp.WriteAsync(session => session.Execute(
+            """
+            WITH RECURSIVE counted (n) AS (SELECT (SELECT count(*) FROM posts) + 1 UNION ALL SELECT n + 1 FROM counted WHERE n < @posts)
+            INSERT INTO posts (link, title, kind, published_at, first_seen_at) SELECT 'https://ada.example/' || n, 'Post ' || n, 'article', n * 1000, n * 1000 FROM counted
+            """,
+            ("@posts", posts)));
+        return _temp.Database.Read(session =>
+        {
+            var left = 10_000_000;
+            var (found, _) = session.QueryWithin(
+                ref left, PostLister.OfPeriod, PostLister.Read, ("@after", 0L), ("@until", long.MaxValue), ("@kind", null), ("@author", null), ("@tag", null), ("@atMost", 100));
+            found.Count.ShouldBe(100);
+            return 10_000_000 - left;
+        });
+    }
 }
