@@ -84,7 +84,8 @@ internal sealed class Database : IDisposable
         session.Execute("PRAGMA synchronous = FULL");
         session.Execute("PRAGMA foreign_keys = ON");
         session.Execute("PRAGMA busy_timeout = 10000");
-        session.Execute("PRAGMA temp_store = MEMORY");
+        // Not MEMORY: with it SQLite 3.35.0 to 3.37.1, which we bring, crash in nested savepoints or harm the file (fixed in 3.37.2).
+        session.Execute("PRAGMA temp_store = FILE");
         // Some systems build their SQLite with other defaults.
         session.Execute("PRAGMA recursive_triggers = OFF");
         return session;
