@@ -14,7 +14,7 @@ internal sealed class WatchedBot(ServicePlan plan, int port, Database database, 
 {
     public const string Verb = "watched-bot";
 
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(10), HalfHour = TimeSpan.FromMinutes(30), Hour = TimeSpan.FromHours(1), Glance = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(10), Hour = TimeSpan.FromHours(1), Glance = TimeSpan.FromMilliseconds(500);
 
     // How late each poll was stored, written where it happens.
     private const string Lateness = """
@@ -64,14 +64,17 @@ internal sealed class WatchedBot(ServicePlan plan, int port, Database database, 
         await _meter.TellSizeAsync(plan.Feeds);
 
         clock.Accelerate(plan.Factor);
-        DueIn(from: Hour * 3, within: Hour);
-        await clock.PassAsync(Settling);
-        await _meter.WatchAsync("half an hour with nothing to do", clock.PassAsync(HalfHour));
+        if (plan.Idle > 0)
+        {
+            DueIn(from: Hour * 3, within: Hour);
+            await clock.PassAsync(Settling);
+            await _meter.WatchAsync("nothing to do", clock.PassAsync(TimeSpan.FromMinutes(plan.Idle)));
+        }
 
         DueIn(from: TimeSpan.Zero, within: Hour);
         await clock.PassAsync(Settling);
-        await _meter.WatchAsync("an hour of polls", clock.PassAsync(Hour));
-        await _meter.WatchAsync("another hour", clock.PassAsync(Hour));
+        for (var hour = 0; hour < plan.Hours; hour++)
+            await _meter.WatchAsync("an hour of polls", clock.PassAsync(Hour));
         await _meter.TellSizeAsync(plan.Feeds);
     }
 

@@ -27,12 +27,14 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     private readonly WeekCommand _week;
     private readonly SearchCommand _search;
     private readonly Vocabulary _words;
-    private readonly int _posts;
+    private readonly int _posts, _news;
 
     public StoreUnderTest(string path, int posts, int weeks, TimeProvider clock)
     {
         (_posts, _words) = (posts, new());
         _database = new BigStore(_words, clock.GetUtcNow()).Open(path, posts, weeks);
+        // A store that was used before has the news of that time.
+        _news = 10 * (int)_database.Read(session => session.Scalar("SELECT max(id) FROM posts"))!.Value;
         var shell = new Shell(TextReader.Null, Console.Out, Console.Error, new Dictionary<string, string>(), Path.GetTempPath(), IsTerminal: false, clock, new Random(1));
         _services = new ServiceCollection().AddLogging().AddBot(new(), _database, shell).AddSingleton<IChat, InstantChat>()
             .AddSingleton<Indexer>().AddSingleton<Func<ChatHealth>>(() => new(null, null, 0, 0)).BuildServiceProvider();
@@ -44,7 +46,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     public IEnumerable<(string Name, Func<int, Task<Func<Task>>> Prepare)> Acts() =>
     [
         ("floor: ten posts by their ids", turn => Ready(() => Task.FromResult(_database.Read(session => Ten(session, turn))))),
-        ("intake: one new post beside 29 known ones", turn => Ready(Polled(turn, news: turn + 1))),
+        ("intake: one new post beside 29 known ones", turn => Ready(Polled(turn, _news + turn))),
         ("intake: an unchanged document of 30 posts", turn => Ready(Polled(turn, news: 0))),
         ("outbox: a pass with one announcement", AnnouncedAsync),
         ("outbox: a pass with nothing to do", _ => Ready(DeliverAsync)),
@@ -70,7 +72,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         _database.Dispose();
     }
 
-    private static int Ten(Session session, int turn) => Enumerable.Range(1, 10).Sum(number => PostStore.One(session, new((turn * 797) + (number * 997) + 1)).Title.Length);
+    private int Ten(Session session, int turn) => Enumerable.Range(1, 10).Sum(number => PostStore.One(session, new((((turn * 797L) + (number * 104_729L)) % _posts) + 1)).Title.Length);
 
     /// <returns>What stores a poll of one feed that brought nothing.</returns>
     public Func<Task> NotModified(int turn) => Stored(Feed(turn), document: null);
@@ -116,7 +118,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     private async Task<Func<Task>> AnnouncedAsync(int turn)
     {
         await DeliverAsync();
-        await Polled(turn, news: 100_000 + turn)();
+        await Polled(turn, _news + 1000 + turn)();
         return DeliverAsync;
     }
 
@@ -124,7 +126,7 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     {
         var indexer = _services.GetRequiredService<Indexer>();
         await indexer.CatchUpAsync(CancellationToken.None);
-        await Polled(turn, news: 200_000 + turn)();
+        await Polled(turn, _news + 2000 + turn)();
         return () => indexer.CatchUpAsync(CancellationToken.None);
     }
 
