@@ -141,7 +141,12 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         if (news > 0)
             rss.Append(CultureInfo.InvariantCulture, $"<item><title>News {news}</title><link>https://blog{feed + 1}.example/news/{news}</link><description>{_words[news % 100]} and more</description></item>");
         for (var number = _posts - BigStore.Feeds + feed; number >= 0 && number > _posts - (BigStore.Feeds * Shown); number -= BigStore.Feeds)
-            rss.Append(CultureInfo.InvariantCulture, $"<item><title>Post {number}</title><link>{BigStore.Address(number)}</link><description>Text of {number}.</description></item>");
+        {
+            // In its own words: an edit would be indexed anew.
+            var post = _database.Read(session => PostStore.One(session, new(number + 1)));
+            rss.Append(CultureInfo.InvariantCulture, $"<item><title>{post.Title}</title><link>{post.Link}</link><description>{post.Excerpt}</description></item>");
+        }
+
         return rss.Append("</channel></rss>").ToString();
     }
 }
