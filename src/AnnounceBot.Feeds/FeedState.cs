@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using AnnounceBot.Feeds.Fetching;
 
 namespace AnnounceBot.Feeds;
@@ -8,7 +7,7 @@ namespace AnnounceBot.Feeds;
 /// What is remembered of a feed's address between two reads. The caller stores it whole, in the same transaction as the entries
 /// of the outcome that brought it, and hands it in again.
 /// </summary>
-public sealed partial record FeedState
+public sealed record FeedState
 {
     /// <summary>Where the feed is read from: as given, or where it has moved for good. May carry a user name and password.</summary>
     public required Uri Url { get; init; }
@@ -62,7 +61,6 @@ public sealed partial record FeedState
     public bool AcceptsAnyCertificate { get; init; }
 
     /// <summary>The address without user name and password: for logs and people.</summary>
-    [JsonIgnore]
     public Uri ShownUrl => WebAddress.Bare(Url);
 
     /// <summary>The state of a feed that was never read.</summary>
@@ -70,18 +68,13 @@ public sealed partial record FeedState
     public static FeedState New(Uri url) => new() { Url = url };
 
     /// <summary>The state as JSON, for storing.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.FeedState);
+    public string ToJson() => StateJson.Write(this);
 
     /// <summary>The state that <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">What was stored.</param>
     /// <exception cref="JsonException">It is something else.</exception>
-    public static FeedState FromJson(string json)
-        => JsonSerializer.Deserialize(json, StateJson.Default.FeedState) ?? throw new JsonException("No state");
+    public static FeedState FromJson(string json) => StateJson.Read(json);
 
     /// <summary>The shown address, so that no log gets to see a password.</summary>
     public override string ToString() => $"{nameof(FeedState)} of {ShownUrl}";
-
-    [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-    [JsonSerializable(typeof(FeedState))]
-    private sealed partial class StateJson : JsonSerializerContext;
 }
