@@ -44,12 +44,20 @@ internal static class AnswerReading
 
     private static Dictionary<string, string> Flatten(HttpResponseMessage response)
     {
-        var fields = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).ToList();
-        if (fields.Sum(field => field.Value.Count) > MaxHeaderLines)
+        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var lines = Add(fields, response.Headers.NonValidated) + Add(fields, response.Content.Headers.NonValidated);
+        return lines <= MaxHeaderLines ? fields : throw new FetchException(FailureKind.Protocol);
+    }
+
+    private static int Add(Dictionary<string, string> fields, HttpHeadersNonValidated told)
+    {
+        var lines = 0;
+        foreach (var (name, values) in told)
         {
-            throw new FetchException(FailureKind.Protocol);
+            lines += values.Count;
+            fields.Add(name, values.Count == 1 ? values.ToString() : Singles.Contains(name) ? values.First() : string.Join(", ", values));
         }
 
-        return fields.ToDictionary(field => field.Key, field => Singles.Contains(field.Key) ? field.Value.First() : string.Join(", ", field.Value), StringComparer.OrdinalIgnoreCase);
+        return lines;
     }
 }

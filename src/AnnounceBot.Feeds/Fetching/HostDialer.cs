@@ -42,7 +42,7 @@ internal sealed class HostDialer(AddressGuard guard, TimeSpan timeout, TimeProvi
                 throw new FetchException(FailureKind.NotAllowed);
             }
 
-            var socket = await RaceAsync(Alternate(permitted), port, either.Token).ConfigureAwait(false);
+            var socket = await RaceAsync(permitted.Length == 1 ? permitted : Alternate(permitted), port, either.Token).ConfigureAwait(false);
             Remember(host, socket);
             return new NetworkStream(socket, ownsSocket: true);
         }

@@ -8,8 +8,13 @@ internal static class SkipWindows
     /// <summary>The time itself, or one in the first half of the first hour after it that is not skipped.</summary>
     public static DateTimeOffset Leave(DateTimeOffset due, FeedHints? hints, Random random)
     {
-        var hours = (hints?.SkipHours ?? []).Where(hour => hour is >= 0 and <= 24).Select(hour => hour % 24).ToHashSet();
-        var days = (hints?.SkipDays ?? []).ToHashSet();
+        if (hints is null or { SkipHours.Count: 0, SkipDays.Count: 0 })
+        {
+            return due;
+        }
+
+        var hours = hints.SkipHours.Where(hour => hour is >= 0 and <= 24).Select(hour => hour % 24).ToHashSet();
+        var days = hints.SkipDays.ToHashSet();
         bool IsSkipped(DateTimeOffset time) => (hours.Count < 24 && hours.Contains(time.Hour)) || (days.Count < 7 && days.Contains(time.DayOfWeek));
 
         var utc = due.ToUniversalTime();
