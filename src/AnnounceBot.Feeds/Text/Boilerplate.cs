@@ -11,6 +11,9 @@ internal static partial class Boilerplate
     private const int MostTails = 3;
     private const double MostlyLinks = 0.8;
 
+    // Every tail has one of these: most paragraphs have none, and the pattern would be tried at each of their words.
+    private static readonly string[] InTails = ["…", "...", "&hellip;", "read", "lesen", "lire", "leer", "leyendo", "leia"];
+
     /// <summary>Whether an element's class or id says that it stands beside the article: share bars, tables of contents, bylines, related posts.</summary>
     public static bool IsBeside(string? classes, string? id) =>
         (classes is not null && Beside.IsMatch(classes)) || (id is not null && Beside.IsMatch(id));
@@ -38,8 +41,8 @@ internal static partial class Boilerplate
         for (var count = 0; count < MostTails; count++)
         {
             var from = Math.Max(0, text.Length - LongestTail);
-            var tail = Tail.Match(text[from..]);
-            if (!tail.Success)
+            var end = text[from..];
+            if (!Array.Exists(InTails, piece => end.Contains(piece, StringComparison.OrdinalIgnoreCase)) || Tail.Match(end) is not { Success: true } tail)
             {
                 break;
             }
