@@ -7,7 +7,7 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Digests;
 
 /// <summary>The round-up.</summary>
-internal sealed record DigestOptions
+internal sealed partial record DigestOptions
 {
     [Description("The channel that issues are posted in: a name or an id.")]
     [StringLength(100, MinimumLength = 1)]
@@ -58,7 +58,7 @@ internal sealed record DigestOptions
     public IReadOnlyList<SectionOptions> Sections { get; init; } = [];
 
     [Description("Titles of posts that belong together; the group (?<name>...) is what tells them apart.")]
-    public IReadOnlyList<Regex> Series { get; init; } = [new("^What did you do in .*: (?<name>.+)$", RegexOptions.NonBacktracking)];
+    public IReadOnlyList<Regex> Series { get; init; } = [WhatDidYouDo];
 
     [Description("text: an issue in the chat is text; embeds: it is cards.")]
     public DigestLook Look { get; init; } = DigestLook.Text;
@@ -69,4 +69,8 @@ internal sealed record DigestOptions
 
     [Description("The folder that published issues are written to as Markdown files; null: none.")]
     public FilePath? OutputFolder { get; init; }
+
+    // Generated: titles are short, and making one that does not go back takes a good part of a short verb's time.
+    [GeneratedRegex("^What did you do in .*: (?<name>.+)$")]
+    private static partial Regex WhatDidYouDo { get; }
 }

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace AnnounceBot.Announcements.Templates;
 
-/// <summary>An engine for each kind of place, with all helpers.</summary>
+/// <summary>An engine for each kind of place, with all helpers; made when the first template needs it.</summary>
 internal sealed class Engines(TimeZoneInfo zone, CultureInfo culture)
 {
-    private readonly Dictionary<SectionKind, Engine> _engines = Enum.GetValues<SectionKind>().ToDictionary(kind => kind, kind => new Engine(new(kind, zone, culture), AllHelpers));
+    private readonly Lock _lock = new();
+    private readonly Dictionary<SectionKind, Engine> _engines = [];
 
     public static IReadOnlyList<Helper> AllHelpers { get; } = [.. TextHelpers.All, .. Dates.Helpers];
 
@@ -14,5 +15,9 @@ internal sealed class Engines(TimeZoneInfo zone, CultureInfo culture)
     /// <summary>Dates as the community writes them.</summary>
     public Writing Writing { get; } = new(SectionKind.Plain, zone, culture);
 
-    public Engine For(SectionKind kind) => _engines[kind];
+    public Engine For(SectionKind kind)
+    {
+        lock (_lock)
+            return _engines.TryGetValue(kind, out var engine) ? engine : _engines[kind] = new(new(kind, zone, culture), AllHelpers);
+    }
 }

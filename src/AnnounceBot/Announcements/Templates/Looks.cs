@@ -17,7 +17,9 @@ internal sealed partial class Looks
     {
         (_community, _log) = (community, log);
         var (engines, mistakes) = (new Engines(community.TimeZone, community.Culture), new List<TemplateMistake>());
-        _known = new(files, files.Names.ToDictionary(name => name, name => Read(files, name, engines, mistakes), StringComparer.OrdinalIgnoreCase), mistakes);
+        var templates = files.Names.ToDictionary(
+            name => name, name => files.IsOwn(name) ? new(ReadOwn(files, name, engines, mistakes)) : new Lazy<Template?>(() => ReadShipped(files, name, engines)), StringComparer.OrdinalIgnoreCase);
+        _known = new(files, templates, mistakes);
     }
 
     /// <summary>Where they were read.</summary>
@@ -41,14 +43,26 @@ internal sealed partial class Looks
 
     /// <param name="blog">The feed's name.</param>
     public ChatMessage Of(Post post, string blog, string template) =>
-        (_known.Templates.GetValueOrDefault(template) is { } found ? Try(found, template, post, blog) : null) ?? Look.Of(post, blog);
+        (_known.Templates.GetValueOrDefault(template)?.Value is { } found ? Try(found, template, post, blog) : null) ?? Look.Of(post, blog);
 
-    private Template? Read(TemplateFiles files, string name, Engines engines, List<TemplateMistake> mistakes)
+    private Template? ReadOwn(TemplateFiles files, string name, Engines engines, List<TemplateMistake> mistakes) =>
+        Read(files, name, engines, mistakes) is { } template ? Tried(template, files.PathOf(name), mistakes) : null;
+
+    /// <summary>Those that come with the bot are right, and made ready when a post wants them; unless somebody wrote into the bot's own files.</summary>
+    private Template? ReadShipped(TemplateFiles files, string name, Engines engines)
+    {
+        var mistakes = new List<TemplateMistake>();
+        var template = Read(files, name, engines, mistakes);
+        if (template is null)
+            LogBroken(mistakes[0].ToString());
+        return template;
+    }
+
+    private static Template? Read(TemplateFiles files, string name, Engines engines, List<TemplateMistake> mistakes)
     {
         try
         {
-            var file = files.Read(name);
-            return Tried(Template.Of(file, PostFields.All, engines, mistakes), file.Path, mistakes);
+            return Template.Of(files.Read(name), PostFields.All, engines, mistakes);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -58,16 +72,17 @@ internal sealed partial class Looks
     }
 
     /// <summary>What only shows when posts are rendered shows with these, before a real one comes.</summary>
-    private Template? Tried(Template? template, string path, List<TemplateMistake> mistakes)
+    private Template? Tried(Template template, string path, List<TemplateMistake> mistakes)
     {
-        var before = mistakes.Count;
-        foreach (var post in template is null ? [] : ExamplePosts.All)
+        foreach (var post in ExamplePosts.All)
         {
-            if (mistakes.Count == before && Render(template!, post, ExamplePosts.Blog, out var reason) is null && reason is not null)
-                mistakes.Add(new(path, 1, reason));
+            if (Render(template, post, ExamplePosts.Blog, out var reason) is not null || reason is null)
+                continue;
+            mistakes.Add(new(path, 1, reason));
+            return null;
         }
 
-        return mistakes.Count == before ? template : null;
+        return template;
     }
 
     private ChatMessage? Try(Template template, string name, Post post, string blog)
@@ -97,10 +112,13 @@ internal sealed partial class Looks
         }
     }
 
-    private sealed record Known(TemplateFiles Files, IReadOnlyDictionary<string, Template?> Templates, IReadOnlyList<TemplateMistake> Mistakes)
+    private sealed record Known(TemplateFiles Files, IReadOnlyDictionary<string, Lazy<Template?>> Templates, IReadOnlyList<TemplateMistake> Mistakes)
     {
         public IReadOnlyCollection<string> Names { get; } = [.. Templates.Keys];
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Mistake} The plain look is used instead.")]
+    private partial void LogBroken(string mistake);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Template {Template} cannot show {Post}, which is announced in the plain look: {Reason} (told once)")]
     private partial void LogNotUsable(string template, string post, string reason);

@@ -5,7 +5,7 @@ internal sealed class TemplateFiles
 {
     private const string Ending = ".hbs";
 
-    private readonly SortedDictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly string? _own;
 
     /// <param name="own">A folder that may be there; null: there is none.</param>
@@ -22,7 +22,7 @@ internal sealed class TemplateFiles
 
     public static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "config", "templates");
 
-    public IEnumerable<string> Names => _paths.Keys;
+    public IEnumerable<string> Names => _paths.Keys.Order(StringComparer.OrdinalIgnoreCase);
 
     /// <returns>A template that comes with the bot and is no look: its name has a dot in it.</returns>
     public static TemplateFile Ours(string name) => Read(Shipped, name);
@@ -30,6 +30,11 @@ internal sealed class TemplateFiles
     /// <returns>One's own in place of that; null: there is none.</returns>
     /// <exception cref="IOException">It cannot be read.</exception>
     public TemplateFile? Own(string name) => _own is not null && File.Exists(Path.Combine(_own, name + Ending)) ? Read(_own, name) : null;
+
+    /// <returns>Whether it is one's own, not as it comes with the bot.</returns>
+    public bool IsOwn(string name) => Path.GetDirectoryName(PathOf(name)) != Shipped;
+
+    public string PathOf(string name) => _paths[name];
 
     public bool Has(string name) => _paths.ContainsKey(name);
 

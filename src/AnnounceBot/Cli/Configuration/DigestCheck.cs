@@ -6,7 +6,8 @@ namespace AnnounceBot.Cli.Configuration;
 /// <summary>What no single setting of the round-up can know of itself.</summary>
 internal static class DigestCheck
 {
-    private static readonly DigestOptions Usual = new();
+    /// <summary>Trying a template takes a moment, and those that come with the bot are right.</summary>
+    public static DigestOptions Usual { get; } = new();
 
     /// <param name="root">Of the whole configuration.</param>
     public static IEnumerable<Mistake> Mistakes(Settings settings, Node root)
@@ -14,7 +15,6 @@ internal static class DigestCheck
         var digest = settings.Digest;
         foreach (var (key, template, usual) in new[] { ("title", digest.Title, Usual.Title), ("intro", digest.Intro, Usual.Intro), ("closing", digest.Closing, Usual.Closing) })
         {
-            // Trying one takes a moment, and those that come with the bot are right.
             foreach (var reason in template is null || template == usual ? [] : HeadingTemplate.MistakesIn(template, settings.Community))
                 yield return new(Place(root, key), $"digest.{key}", reason);
         }

@@ -44,7 +44,7 @@ internal static partial class SettingsCheck
             yield return new(Place(root, "discord"), "discord.api", "must end with the API's version, as https://discord.com/api/v10 does.");
         if (settings.Discord.Guild is { } guild && !ulong.TryParse(guild, out _))
             yield return new(Place(root, "discord"), "discord.guild", $"\"{guild}\" is not an id: digits only (in Discord: right click on the server, Copy Server ID).");
-        if (FileNames.WhyNot(settings.Digest.FileName) is { } whyNoName)
+        if (settings.Digest.FileName != DigestCheck.Usual.FileName && FileNames.WhyNot(settings.Digest.FileName) is { } whyNoName)
             yield return new(Place(root, "digest"), "digest.fileName", whyNoName);
         foreach (var (key, address) in new[] { ("discord.api", settings.Discord.Api), ("shortLinks.baseUrl", settings.ShortLinks.BaseUrl), ("web.listen", settings.Web.Listen), ("web.public", settings.Web.Public), ("watching.userAgentContact", settings.Watching.UserAgentContact) })
         {

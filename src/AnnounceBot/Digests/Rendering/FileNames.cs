@@ -11,12 +11,12 @@ internal sealed partial class FileNames
 {
     private const int Longest = 120;
 
-    private readonly IssueTemplate _template;
+    private readonly Lazy<IssueTemplate> _template;
     private readonly Writing _writing;
 
     public FileNames(string template, Engines engines)
     {
-        _template = Read(template, engines, []) ?? throw new ArgumentException("The configuration should not have let it pass.", nameof(template));
+        _template = new(() => Read(template, engines, []) ?? throw new InvalidOperationException("The configuration should not have let it pass."));
         _writing = engines.Writing;
     }
 
@@ -38,7 +38,7 @@ internal sealed partial class FileNames
 
     public string Of(Issue issue)
     {
-        var name = Unsafe.Replace(_template.Render(new Dictionary<string, object?>
+        var name = Unsafe.Replace(_template.Value.Render(new Dictionary<string, object?>
         {
             ["date"] = OutsideText.Whole(TimeZoneInfo.ConvertTime(issue.Date, _writing.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ["slug"] = OutsideText.Whole(Slug.Of(WithoutDate(issue)) ?? Unnamed(issue)),

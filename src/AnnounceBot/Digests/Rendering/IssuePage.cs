@@ -7,14 +7,12 @@ namespace AnnounceBot.Digests.Rendering;
 internal sealed class IssuePage
 {
     private readonly IssueTemplate? _own;
-    private readonly IssueTemplate _shipped;
+    private readonly Lazy<IssueTemplate> _shipped;
 
     public IssuePage(string name, SectionKind kind, TemplateFiles files, Engines engines, CommunityOptions community, List<TemplateMistake> mistakes)
     {
         Name = name;
-        var known = new List<TemplateMistake>();
-        _shipped = IssueTemplate.Of(TemplateFiles.Ours(name), kind, IssueFields.All, engines, known)
-            ?? throw new InvalidOperationException($"The template that comes with the bot has a mistake: {known[0]}");
+        _shipped = new(() => Shipped(name, kind, engines));
         _own = Read(kind, files, engines, community, mistakes);
     }
 
@@ -24,7 +22,14 @@ internal sealed class IssuePage
     public string Show(IReadOnlyDictionary<string, object?> fields, out string? trouble)
     {
         trouble = null;
-        return (_own is null ? null : Try(_own, fields, out trouble)) ?? _shipped.Render(fields);
+        return (_own is null ? null : Try(_own, fields, out trouble)) ?? _shipped.Value.Render(fields);
+    }
+
+    private static IssueTemplate Shipped(string name, SectionKind kind, Engines engines)
+    {
+        var mistakes = new List<TemplateMistake>();
+        return IssueTemplate.Of(TemplateFiles.Ours(name), kind, IssueFields.All, engines, mistakes)
+            ?? throw new InvalidOperationException($"The template that comes with the bot has a mistake: {mistakes[0]}");
     }
 
     private IssueTemplate? Read(SectionKind kind, TemplateFiles files, Engines engines, CommunityOptions community, List<TemplateMistake> mistakes)
