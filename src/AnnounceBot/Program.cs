@@ -18,7 +18,9 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true };
-var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string)pair.Value!);
+var environment = new Dictionary<string, string>();
+foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+    environment[(string)variable.Key] = (string)variable.Value!;
 var shell = new Shell(
     new StreamReader(Console.OpenStandardInput(), utf8), output, Console.Error, environment, Environment.CurrentDirectory,
     IsTerminal: !Console.IsErrorRedirected, TimeProvider.System, new Random());

@@ -10,6 +10,8 @@ internal sealed class Binder(List<Mistake> mistakes)
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
+    private readonly Dictionary<Type, Dictionary<string, Setting>> _settings = [];
+
     public object Section(Type type, Node node, string path)
     {
         var section = Activator.CreateInstance(type)!;
@@ -19,17 +21,17 @@ internal sealed class Binder(List<Mistake> mistakes)
             return section;
         }
 
-        var properties = Properties(type).ToDictionary(KeyOf, StringComparer.OrdinalIgnoreCase);
+        var settings = SettingsOf(type);
         foreach (var (key, value) in node.Members.Where(member => member.Key != "$schema"))
         {
-            if (properties.TryGetValue(key, out var property))
-                Fill(section, property, value, Join(path, KeyOf(property)));
+            if (settings.TryGetValue(key, out var setting))
+                Fill(section, setting, value, Join(path, setting.Key));
             else
-                mistakes.Add(new(value.Place, Join(path, key), $"there is no such setting{Likely(key, properties.Keys)}."));
+                mistakes.Add(new(value.Place, Join(path, key), $"there is no such setting{Likely(key, settings.Keys)}."));
         }
 
-        foreach (var (key, property) in properties.Where(pair => pair.Value.IsDefined(typeof(RequiredAttribute)) && !node.Members.ContainsKey(pair.Key)))
-            mistakes.Add(new(node.Place, Join(path, key), "is missing."));
+        foreach (var setting in settings.Values.Where(setting => setting.IsRequired && !node.Members.ContainsKey(setting.Key)))
+            mistakes.Add(new(node.Place, Join(path, setting.Key), "is missing."));
         return section;
     }
 
@@ -43,13 +45,19 @@ internal sealed class Binder(List<Mistake> mistakes)
     /// <returns>The type of a list's items; null for what is no list.</returns>
     public static Type? ItemOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
 
-    private void Fill(object section, PropertyInfo property, Node node, string path)
+    private Dictionary<string, Setting> SettingsOf(Type type)
     {
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (!_settings.TryGetValue(type, out var settings))
+            _settings[type] = settings = Properties(type).Select(property => new Setting(property)).ToDictionary(setting => setting.Key, StringComparer.OrdinalIgnoreCase);
+        return settings;
+    }
+
+    private void Fill(object section, Setting setting, Node node, string path)
+    {
         object? value;
         if (node.Kind == NodeKind.Null)
         {
-            if (!MayBeNull(property))
+            if (!MayBeNull(setting.Property))
             {
                 mistakes.Add(new(node.Place, path, "must not be null."));
                 return;
@@ -60,12 +68,12 @@ internal sealed class Binder(List<Mistake> mistakes)
         else
         {
             var before = mistakes.Count;
-            value = ItemOf(type) is { } item ? List(item, node, path) : One(type, node, path);
-            if (value is null || (mistakes.Count == before && !Holds(property, value, node, path)))
+            value = ItemOf(setting.Type) is { } item ? List(item, node, path) : One(setting.Type, node, path);
+            if (value is null || (mistakes.Count == before && !Holds(setting, value, node, path)))
                 return;
         }
 
-        property.SetValue(section, value);
+        setting.Property.SetValue(section, value);
     }
 
     private object? One(Type type, Node node, string path)
@@ -99,9 +107,9 @@ internal sealed class Binder(List<Mistake> mistakes)
         return list;
     }
 
-    private bool Holds(PropertyInfo property, object? value, Node node, string path)
+    private bool Holds(Setting setting, object? value, Node node, string path)
     {
-        foreach (var rule in property.GetCustomAttributes<ValidationAttribute>().Where(rule => rule is not RequiredAttribute && !rule.IsValid(value)))
+        foreach (var rule in setting.Rules.Where(rule => !rule.IsValid(value)))
         {
             mistakes.Add(new(node.Place, path, $"{Shown(node)} {Said(rule)}."));
             return false;

@@ -7,10 +7,8 @@ internal static class EnvironmentVariables
 
     public static void Overlay(Node root, IReadOnlyDictionary<string, string> variables, string folder, List<Mistake> mistakes)
     {
-        foreach (var (name, value) in variables.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in variables.Where(pair => pair.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (!name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
-                continue;
             if (!SecretFile.IsNamedBy(name))
                 Set(root, Steps(name), new Node(NodeKind.Anything, $"environment variable {name}", folder) { Text = value });
             else if (variables.Keys.FirstOrDefault(other => string.Equals(other, SecretFile.WithoutEnding(name), StringComparison.OrdinalIgnoreCase)) is { } both)
