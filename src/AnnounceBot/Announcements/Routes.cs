@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AnnounceBot.Announcements.Routing;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
@@ -11,7 +10,7 @@ internal sealed class Routes
 {
     private volatile IReadOnlyList<RouteOptions> _configured;
     private readonly string _stamp;
-    private readonly List<(RouteOptions Route, List<Regex> Feeds)> _routes;
+    private readonly List<(RouteOptions Route, List<Wildcard> Feeds)> _routes;
     private volatile Routes? _latest;
 
     public Routes(IReadOnlyList<RouteOptions> configured) : this(configured, "", [])
@@ -22,7 +21,7 @@ internal sealed class Routes
     {
         (_configured, _stamp) = (configured, stamp);
         All = [.. configured.Select(route => new Route(route, Made: null)), .. made.Select(InItsChannel)];
-        _routes = [.. All.Select(route => (route.Options, route.Options.Feeds.Select(Wildcards).ToList()))];
+        _routes = [.. All.Select(route => (route.Options, Wildcards(route.Options)))];
     }
 
     /// <summary>In the order in which they are asked.</summary>
@@ -68,7 +67,7 @@ internal sealed class Routes
         _routes.Select(candidate => candidate.Route).FirstOrDefault(route => route.Channel == id || route.Channel.TrimStart('#') == name)?.Template ?? new RouteOptions().Template;
 
     /// <returns>Whether a route that was made in the chat takes a post that comes from there, if no other route does before it.</returns>
-    public static bool Takes(RouteOptions route, Post post, string feedName, string feedUrl) => Matches(route, [.. route.Feeds.Select(Wildcards)], post, feedName, feedUrl);
+    public static bool Takes(RouteOptions route, Post post, string feedName, string feedUrl) => Matches(route, Wildcards(route), post, feedName, feedUrl);
 
     /// <returns>Whether posts of a feed can go by a route, whatever else it asks of them.</returns>
     public static bool CanTake(RouteOptions route, string feedName, string feedUrl) =>
@@ -80,12 +79,12 @@ internal sealed class Routes
             ? made with { Options = made.Options with { Channel = same.Channel } }
             : made;
 
-    private static bool Matches(RouteOptions route, List<Regex> feeds, Post post, string feedName, string feedUrl) =>
+    private static bool Matches(RouteOptions route, List<Wildcard> feeds, Post post, string feedName, string feedUrl) =>
         WhyNot(route, feeds, post, feedName, feedUrl) is null;
 
-    private static RouteCondition? WhyNot(RouteOptions route, List<Regex> feeds, Post post, string feedName, string feedUrl) => route switch
+    private static RouteCondition? WhyNot(RouteOptions route, List<Wildcard> feeds, Post post, string feedName, string feedUrl) => route switch
     {
-        _ when !feeds.Any(pattern => pattern.IsMatch(feedName) || pattern.IsMatch(feedUrl)) => RouteCondition.Feeds,
+        _ when !feeds.Any(pattern => pattern.Matches(feedName) || pattern.Matches(feedUrl)) => RouteCondition.Feeds,
         _ when !AnyOf(route.Tags, tag => post.Tags.Contains(tag, StringComparer.OrdinalIgnoreCase)) => RouteCondition.Tags,
         _ when !AnyOf(route.Authors, author => string.Equals(author, post.Author, StringComparison.OrdinalIgnoreCase)) => RouteCondition.Authors,
         _ when !AnyOf(route.Kinds, kind => kind == post.Kind) => RouteCondition.Kinds,
@@ -101,6 +100,5 @@ internal sealed class Routes
         string.Equals(language, wanted, StringComparison.OrdinalIgnoreCase)
         || language?.StartsWith(wanted + "-", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static Regex Wildcards(string pattern) =>
-        new($"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static List<Wildcard> Wildcards(RouteOptions route) => [.. route.Feeds.Select(pattern => new Wildcard(pattern))];
 }
