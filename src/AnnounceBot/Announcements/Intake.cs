@@ -76,6 +76,13 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
     public static IReadOnlyList<Draft> Prepare(Session session, Arrival arrival)
     {
         var drafts = arrival.Entries.Select(entry => new Draft(entry, arrival)).ToList();
+        if (arrival.LastSuccess is null)
+        {
+            // Nearly all of a feed that is read for the first time is new.
+            drafts.ForEach(draft => draft.Prepare());
+            return drafts;
+        }
+
         var keys = KeysOf(arrival, drafts);
         var known = Recognition.Of(session, arrival.Feed, keys);
         for (var i = 0; i < keys.Count; i++)
@@ -118,6 +125,8 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
     /// <summary>What is blocked is known from now on, so that it is no news when the block is gone, and shown nowhere.</summary>
     private List<News> WithoutBlocked(Session session, FeedId feed, List<News> news, DateTimeOffset now)
     {
+        if (!blocks.AreAny(session))
+            return news;
         var blocked = news.Where(item => blocks.IsBlocked(session, item.Draft.ToPost(now))).ToHashSet();
         foreach (var item in blocked.Where(item => item.Known is null))
             PostMarks.Retract(session, Store(session, feed, item, Unannounced.Blocked, now).Id, now);

@@ -13,6 +13,14 @@ internal static class KeyStore
         INSERT INTO post_keys (kind, feed_id, value, post_id) VALUES (@kind, @feed, @value, @post) ON CONFLICT DO NOTHING
         """;
 
+    private const string LearnOfEntry = """
+        INSERT INTO post_keys (kind, feed_id, value, post_id)
+        SELECT column1, column2, column3, @post FROM (VALUES (1, @feed, @guid), (2, 0, @url), (2, 0, @page), (3, @feed, @titleDay)) WHERE column3 IS NOT NULL
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string OfFeed = "SELECT 1 FROM post_keys WHERE kind IN (1, 3) AND feed_id = @feed LIMIT 1";
+
     private const string GuidOfPost = "SELECT 1 FROM post_keys WHERE post_id = @post AND kind = 1 AND feed_id = @feed LIMIT 1";
 
     // '#' to '$' is every address that goes on with a fragment.
@@ -30,19 +38,16 @@ internal static class KeyStore
 
     public static PostId? ByTitleDay(Session session, FeedId feed, string? titleDay) => One(session, TitleDay, feed.Value, titleDay);
 
+    /// <returns>Whether any post has a key that means something in this feed only.</returns>
+    public static bool HasAny(Session session, FeedId feed) => session.Any(OfFeed, ("@feed", feed.Value));
+
     public static bool HasGuidIn(Session session, PostId post, FeedId feed) => session.Any(GuidOfPost, ("@post", post.Value), ("@feed", feed.Value));
 
     public static bool HasOtherFragment(Session session, PostId post, string page, string? url) =>
         session.Any(OtherFragmentOfPost, ("@post", post.Value), ("@page", page), ("@url", url ?? ""));
 
-    public static void Teach(Session session, PostId post, FeedId feed, EntryKeys keys)
-    {
-        LearnOne(session, Guid, feed.Value, keys.Guid, post);
-        LearnOne(session, Url, 0, keys.Url, post);
-        if (keys.Page != keys.Url)
-            LearnOne(session, Url, 0, keys.Page, post);
-        LearnOne(session, TitleDay, feed.Value, keys.TitleDay, post);
-    }
+    public static void Teach(Session session, PostId post, FeedId feed, EntryKeys keys) => session.Execute(LearnOfEntry,
+        ("@post", post.Value), ("@feed", feed.Value), ("@guid", keys.Guid), ("@url", keys.Url), ("@page", keys.Page == keys.Url ? null : keys.Page), ("@titleDay", keys.TitleDay));
 
     /// <summary>Of what no feed brought only the address is a key.</summary>
     public static void Teach(Session session, PostId post, CanonicalUrl address)

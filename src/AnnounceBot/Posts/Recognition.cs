@@ -24,10 +24,14 @@ internal sealed class Recognition
     public static IReadOnlyList<PostId?> Of(Session session, FeedId feed, IReadOnlyList<EntryKeys> entries)
     {
         var recognition = new Recognition(session, feed, entries.Count);
-        recognition.ForEachUnknown(entries, entry => KeyStore.ByGuid(session, feed, entry.Guid));
-        var guidsChanged = recognition.NearlyAllGuidsChanged(entries);
+        // A feed that is read for the first time has no keys of its own: what another brought is known by its address.
+        var hasKeys = KeyStore.HasAny(session, feed);
+        if (hasKeys)
+            recognition.ForEachUnknown(entries, entry => KeyStore.ByGuid(session, feed, entry.Guid));
+        var guidsChanged = hasKeys && recognition.NearlyAllGuidsChanged(entries);
         recognition.ForEachUnknown(entries, entry => recognition.ByAddress(entry, guidsChanged));
-        recognition.ForEachUnknown(entries, entry => guidsChanged || entry.HasOnlyTitleDay ? KeyStore.ByTitleDay(session, feed, entry.TitleDay) : null);
+        if (hasKeys)
+            recognition.ForEachUnknown(entries, entry => guidsChanged || entry.HasOnlyTitleDay ? KeyStore.ByTitleDay(session, feed, entry.TitleDay) : null);
         return recognition._known;
     }
 
@@ -51,7 +55,7 @@ internal sealed class Recognition
     {
         if (KeyStore.ByUrl(_session, entry.Url) is { } same)
             return same;
-        if (KeyStore.ByUrl(_session, entry.Page) is not { } page)
+        if (entry.Page == entry.Url || KeyStore.ByUrl(_session, entry.Page) is not { } page)
             return null;
         return KeyStore.HasOtherFragment(_session, page, entry.Page!, entry.Url) ? null : page;
     }

@@ -21,6 +21,8 @@ internal static class BlockStore
         ORDER BY measure, length(value) DESC LIMIT 1
         """;
 
+    private const string AnyStanding = "SELECT 1 FROM blocks WHERE ended_at IS NULL LIMIT 1";
+
     private const string Insert = """
         INSERT INTO blocks (kind, measure, value, shown, reason, made_at, made_by) VALUES (@kind, @measure, @value, @shown, @reason, @now, @by)
         ON CONFLICT DO NOTHING RETURNING id
@@ -29,6 +31,8 @@ internal static class BlockStore
     private const string End = "UPDATE blocks SET ended_at = @now WHERE id = @id AND ended_at IS NULL";
 
     public static List<Block> Standing(Session session) => session.Query(StandingOnes, Read);
+
+    public static bool AreAny(Session session) => session.Any(AnyStanding);
 
     /// <returns>Null if it does not stand any more.</returns>
     public static Block? One(Session session, BlockId id) => session.Query(ById, Read, ("@id", id.Value)).SingleOrDefault();
