@@ -9,7 +9,7 @@ internal sealed class PollProgress(Shell shell, int feeds)
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
-    private PollSummary _summary;
+    private PollSummary _summary = new(0, 0, 0, 0);
     private ProgressTask? _bar;
     private long _lineAt = shell.Clock.GetTimestamp();
 

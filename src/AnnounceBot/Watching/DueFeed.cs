@@ -5,7 +5,7 @@ namespace AnnounceBot.Watching;
 
 /// <summary>A feed to be polled.</summary>
 /// <param name="Url">Where it is read now: tells the host.</param>
-internal readonly record struct DueFeed(FeedId Id, Uri Url, DateTimeOffset DueAt = default)
+internal sealed record DueFeed(FeedId Id, Uri Url, DateTimeOffset DueAt = default)
 {
     public string Host => HostKey.Of(Url);
 }

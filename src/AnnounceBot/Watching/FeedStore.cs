@@ -23,6 +23,7 @@ internal sealed class FeedStore(Database database)
         ON CONFLICT (url) DO UPDATE SET name = @name, tags = @tags, title_only = @titleOnly, any_certificate = @anyCertificate, origin = @origin,
           due_at = CASE state WHEN 'removed' THEN @now ELSE due_at END,
           state = CASE state WHEN 'removed' THEN 'active' ELSE state END
+        WHERE state = 'removed' OR (name, tags, title_only, any_certificate, origin) IS NOT (@name, @tags, @titleOnly, @anyCertificate, @origin)
         """;
 
     private const string RemoveUnlisted = """

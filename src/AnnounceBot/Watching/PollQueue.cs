@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AnnounceBot.Posts;
 
 namespace AnnounceBot.Watching;
@@ -108,9 +109,9 @@ internal sealed class PollQueue(int perHost, TimeProvider clock)
             _feeds.Remove(feed.Id);
     }
 
-    private bool TryTake(out DueFeed feed, out TimeSpan wait)
+    private bool TryTake([NotNullWhen(true)] out DueFeed? feed, out TimeSpan wait)
     {
-        (feed, wait) = (default, Timeout.InfiniteTimeSpan);
+        (feed, wait) = (null, Timeout.InfiniteTimeSpan);
         if (!_ready.TryPeek(out var line, out var freeAt))
             return false;
         // The monotonic clock: a corrected wall clock must not hold a host for hours.

@@ -1,7 +1,7 @@
 namespace AnnounceBot.Watching;
 
 /// <summary>What polling feeds came to so far.</summary>
-internal readonly record struct PollSummary(int NotModified, int Fetched, int Failed, int New)
+internal sealed record PollSummary(int NotModified, int Fetched, int Failed, int New)
 {
     public int Polled => NotModified + Fetched + Failed;
 

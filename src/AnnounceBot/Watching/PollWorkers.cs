@@ -15,18 +15,33 @@ internal sealed class PollWorkers(Poller poller, HostPauses pauses, WatchingOpti
 
     private async Task WorkAsync(PollQueue queue, Action<PollResult, int> onPolled, CancellationToken cancellationToken)
     {
-        while (await queue.TakeAsync(cancellationToken) is { } due)
+        // While one feed waits for the disk the next one's server is asked, so that more of them share a commit.
+        var storing = Task.CompletedTask;
+        try
         {
-            try
+            while (await queue.TakeAsync(cancellationToken) is { } due)
             {
                 var polled = await ReadAsync(queue, due, cancellationToken);
-                var newPosts = polled is null ? 0 : await poller.StoreAsync(polled, cancellationToken);
-                onPolled(polled?.Result ?? PollResult.Skipped, newPosts);
+                await storing;
+                storing = StoreAsync(queue, due, polled, onPolled, cancellationToken);
             }
-            finally
-            {
-                queue.Done(due);
-            }
+        }
+        finally
+        {
+            await storing;
+        }
+    }
+
+    private async Task StoreAsync(PollQueue queue, DueFeed due, Polled? polled, Action<PollResult, int> onPolled, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var newPosts = polled is null ? 0 : await poller.StoreAsync(polled, cancellationToken);
+            onPolled(polled?.Result ?? PollResult.Skipped, newPosts);
+        }
+        finally
+        {
+            queue.Done(due);
         }
     }
 

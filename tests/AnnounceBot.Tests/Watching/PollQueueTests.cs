@@ -16,11 +16,11 @@ public sealed class PollQueueTests
         var second = await queue.TakeAsync(default);
         var third = queue.TakeAsync(default);
 
-        first!.Value.Id.Value.ShouldBe(1);
-        second!.Value.Id.Value.ShouldBe(3);
+        first!.Id.Value.ShouldBe(1);
+        second!.Id.Value.ShouldBe(3);
         third.IsCompleted.ShouldBeFalse();
-        queue.ReleaseHost(first.Value, TimeSpan.Zero);
-        (await third)!.Value.Id.Value.ShouldBe(2);
+        queue.ReleaseHost(first, TimeSpan.Zero);
+        (await third)!.Id.Value.ShouldBe(2);
     }
 
     [Fact]
@@ -28,14 +28,14 @@ public sealed class PollQueueTests
     public async Task A_host_is_given_its_pause()
     {
         var queue = Queue(Feed(1, "a.example"), Feed(2, "a.example"));
-        queue.ReleaseHost((await queue.TakeAsync(default))!.Value, TimeSpan.FromSeconds(2));
+        queue.ReleaseHost((await queue.TakeAsync(default))!, TimeSpan.FromSeconds(2));
 
         var next = queue.TakeAsync(default);
 
         _clock.Advance(TimeSpan.FromSeconds(1.9));
         next.IsCompleted.ShouldBeFalse();
         _clock.Advance(TimeSpan.FromSeconds(0.1));
-        (await next)!.Value.Id.Value.ShouldBe(2);
+        (await next)!.Id.Value.ShouldBe(2);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class PollQueueTests
     {
         var queue = Queue(Feed(1, "a.example"));
         queue.Add([Feed(1, "a.example")]);
-        var taken = (await queue.TakeAsync(default))!.Value;
+        var taken = (await queue.TakeAsync(default))!;
         queue.Add([Feed(1, "a.example")]);
         queue.Count.ShouldBe(1);
 
@@ -51,7 +51,7 @@ public sealed class PollQueueTests
         queue.Done(taken);
         queue.Add([Feed(1, "a.example")]);
 
-        (await queue.TakeAsync(default))!.Value.Id.Value.ShouldBe(1);
+        (await queue.TakeAsync(default))!.Id.Value.ShouldBe(1);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class PollQueueTests
         var queue = Queue(Feed(1, "a.example"), Feed(2, "a.example"));
         queue.Complete();
 
-        var first = (await queue.TakeAsync(default))!.Value;
+        var first = (await queue.TakeAsync(default))!;
         var second = queue.TakeAsync(default);
         queue.ReleaseHost(first, TimeSpan.Zero);
         (await second).ShouldNotBeNull();
