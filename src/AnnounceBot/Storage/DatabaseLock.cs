@@ -47,7 +47,7 @@ internal sealed class DatabaseLock : IDisposable
         }
         catch (IOException)
         {
-            return true;
+            return File.Exists(databasePath + ".lock");
         }
     }
 

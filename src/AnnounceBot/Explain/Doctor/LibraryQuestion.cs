@@ -2,7 +2,7 @@ using AnnounceBot.Storage;
 
 namespace AnnounceBot.Explain.Doctor;
 
-/// <summary>Which SQLite works here.</summary>
+/// <summary>Which SQLite works here: an old one has faults that are known.</summary>
 internal sealed class LibraryQuestion : IQuestion
 {
     public string Group => Groups.Storage;

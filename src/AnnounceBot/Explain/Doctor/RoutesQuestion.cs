@@ -29,7 +29,7 @@ internal sealed class RoutesQuestion(Routes routes, WatchedFeeds feeds, FoundDat
     private static Diagnosis Told(Route route, bool mayChange)
     {
         var id = $"route:{route.Options.Channel}";
-        var text = $"No feed meets the route to #{route.Options.Channel.TrimStart('#')}: its feeds are {string.Join(", ", route.Options.Feeds.Select(name => $"\"{name}\""))}.";
+        var text = $"No feed meets the route to #{(route.Made?.ChannelName ?? route.Options.Channel).TrimStart('#')}: its feeds are {string.Join(", ", route.Options.Feeds.Select(name => $"\"{name}\""))}.";
         return mayChange
             ? Diagnosis.Unknown(id, $"{text} Some feeds were not read yet, and may turn out to be called so.")
             : Diagnosis.Problem(id, text, $"Correct the names or addresses {(route.IsLocked ? "in the configuration (routes[].feeds)" : "(/routes remove and /routes add in the chat)")}; `announcebot feeds list` shows them. * is any text.");
