@@ -71,7 +71,7 @@ internal sealed class Routes
 
     /// <returns>Whether posts of a feed can go by a route, whatever else it asks of them.</returns>
     public static bool CanTake(RouteOptions route, string feedName, string feedUrl) =>
-        route.Feeds.Select(Wildcards).Any(pattern => pattern.IsMatch(feedName) || pattern.IsMatch(feedUrl));
+        Wildcards(route).Exists(pattern => pattern.Matches(feedName) || pattern.Matches(feedUrl));
 
     /// <summary>A channel that the configuration names, too, is one channel: nothing is announced twice there, and all wait in one queue.</summary>
     private Route InItsChannel(Route made) =>

@@ -140,7 +140,7 @@ public sealed class ForgottenDeliveriesTests : IDisposable
     }
 
     private Task<int> DeliverAsync() =>
-        new Deliverer(_temp.QueueOf(_outbox, _clock), _temp.ForgottenOf(_outbox, _clock), _chat, NullLogger<Deliverer>.Instance).DeliverPendingAsync(default);
+        new Deliverer(_temp.QueueOf(_outbox, _clock), _temp.ForgottenOf(_outbox, _clock), _chat, _clock, NullLogger<Deliverer>.Instance).DeliverPendingAsync(default);
 
     private List<string> States() => _temp.Texts("SELECT state || ' ' || coalesce(message_id, '') FROM deliveries ORDER BY id");
 }

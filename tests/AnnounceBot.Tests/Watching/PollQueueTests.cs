@@ -86,7 +86,7 @@ public sealed class PollQueueTests
         var queue = Queue([.. Enumerable.Range(1, 3000).Select(id => Feed(id, $"blog{id}.example"))]);
         for (var id = 1; id <= 3000; id++)
         {
-            var taken = (await queue.TakeAsync(default))!.Value;
+            var taken = (await queue.TakeAsync(default))!;
             queue.ReleaseHost(taken, taken.Id.Value == 7 ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1));
             queue.Done(taken);
         }

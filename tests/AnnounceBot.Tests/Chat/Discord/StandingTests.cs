@@ -20,32 +20,32 @@ public sealed class StandingTests
     [Fact]
     public void What_a_channel_takes_from_everybody_a_role_can_give_back()
     {
-        Of(Write).In(With(new() { Id = Guild, Deny = Write })).ShouldBe(Permissions.None);
-        Of(Write).In(With(new() { Id = Guild, Deny = Write }, new() { Id = First, Allow = Write })).ShouldBe(Write);
+        Of(Write).In(With(new PermissionOverwrite { Id = Guild, Deny = Write })).ShouldBe(Permissions.None);
+        Of(Write).In(With(new PermissionOverwrite { Id = Guild, Deny = Write }, new PermissionOverwrite { Id = First, Allow = Write })).ShouldBe(Write);
     }
 
     [Fact]
     public void Of_two_roles_the_one_that_allows_wins()
     {
-        Of(Write).In(With(new() { Id = First, Deny = Write }, new() { Id = Second, Allow = Write })).ShouldBe(Write);
+        Of(Write).In(With(new PermissionOverwrite { Id = First, Deny = Write }, new PermissionOverwrite { Id = Second, Allow = Write })).ShouldBe(Write);
     }
 
     [Fact]
     public void What_is_said_of_us_ourselves_goes_before_roles()
     {
-        Of(Write).In(With(new() { Id = Second, Allow = Write }, new() { Id = Self, Type = OverwriteType.Member, Deny = Write })).ShouldBe(Permissions.None);
+        Of(Write).In(With(new PermissionOverwrite { Id = Second, Allow = Write }, new PermissionOverwrite { Id = Self, Type = OverwriteType.Member, Deny = Write })).ShouldBe(Permissions.None);
     }
 
     [Fact]
     public void What_is_said_of_others_does_not_count()
     {
-        Of(Write).In(With(new() { Id = Foreign, Deny = Write })).ShouldBe(Write);
+        Of(Write).In(With(new PermissionOverwrite { Id = Foreign, Deny = Write })).ShouldBe(Write);
     }
 
     [Fact]
     public void An_administrator_may_do_everything_everywhere()
     {
-        Of(Permissions.Administrator).In(With(new() { Id = Self, Deny = Write })).HasFlag(Write | Embed).ShouldBeTrue();
+        Of(Permissions.Administrator).In(With(new PermissionOverwrite { Id = Self, Deny = Write })).HasFlag(Write | Embed).ShouldBeTrue();
     }
 
     private static Standing Of(Permissions first, Permissions second = Permissions.None) =>
