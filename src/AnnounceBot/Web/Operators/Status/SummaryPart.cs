@@ -13,7 +13,7 @@ internal static class SummaryPart
         var asks = Asks(now).ToList();
         var (look, heading) = (wrong.Count, asks.Count) switch
         {
-            (> 0, _) => ("bad", "Something is wrong"),
+            ( > 0, _) => ("bad", "Something is wrong"),
             (_, > 0) => ("ask", "It runs, and somebody is needed"),
             _ => ("good", "All is well"),
         };
