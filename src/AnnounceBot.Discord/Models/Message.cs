@@ -24,6 +24,9 @@ public sealed record Message
     /// <summary>When it was sent.</summary>
     public DateTimeOffset Timestamp { get; init; }
 
+    /// <summary>When it was changed the last time; null: never.</summary>
+    public DateTimeOffset? EditedTimestamp { get; init; }
+
     /// <summary>0: an ordinary message; 19: a reply; 20, 23: the answer to a command.</summary>
     public int Type { get; init; }
 

@@ -1,3 +1,4 @@
+using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Delivery.Notices;
 using AnnounceBot.Storage.Upkeep;
@@ -16,6 +17,7 @@ internal static class DeliveryServices
         .AddSingleton<ConfigurationNotice>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<DeliveryQueue>(provider, zone))
         .AddSingleton<ForgottenDeliveries>()
+        .AddSingleton<KnowsMessage>(provider => provider.GetRequiredService<ForgottenDeliveries>().Knows)
         .AddSingleton<Deliverer>()
         .AddSingleton<DeliveryList>()
         .AddSingleton<IUpkeep, MessageUpkeep>()

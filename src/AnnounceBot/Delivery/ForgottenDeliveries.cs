@@ -12,6 +12,12 @@ internal sealed class ForgottenDeliveries(Database database, Writer writer, Outb
         WHERE id = @id AND state = 'pending'
         """;
 
+    // Until its buttons are made right, what stands there is from before.
+    private const string Known = """
+        SELECT 1 FROM deliveries AS shown WHERE message_id = @message AND action = 'create'
+          AND NOT EXISTS (SELECT 1 FROM deliveries AS edit WHERE edit.target_id = shown.id AND edit.action = 'edit' AND edit.state IN ('pending', 'sending', 'failed'))
+        """;
+
     private const string Last = "SELECT max(coalesce(max(enqueued_at), 0), coalesce(max(settled_at), 0)) FROM deliveries";
 
     /// <summary>As long as a feed may need to come back, and as old as entries may be to be announced (watching.maxAge) unless somebody wants it otherwise.</summary>
@@ -26,6 +32,9 @@ internal sealed class ForgottenDeliveries(Database database, Writer writer, Outb
     /// <returns>The times in which it may have been shown.</returns>
     public IEnumerable<ForgottenTime> TimesOf(PendingDelivery delivery) =>
         delivery is { Action: DeliveryAction.Create, Place: not null } ? _times.Where(time => MayBeOf(time, delivery)) : [];
+
+    /// <summary>Whether a message is one of those that the database tells of, as it stands there.</summary>
+    public bool Knows(string messageId) => database.Read(session => session.Any(Known, ("@message", messageId)));
 
     /// <param name="message">Where it stands; null: it is part of a message about several.</param>
     public Task AdoptAsync(PendingDelivery delivery, MessageRef? message, CancellationToken cancellationToken) => writer.WriteAsync(session =>

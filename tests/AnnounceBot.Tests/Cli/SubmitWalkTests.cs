@@ -21,7 +21,7 @@ public sealed class SubmitWalkTests : IDisposable
         using var bot = await StartAsync(discord, page);
 
         var preview = await ActAsync(page, new { person = "Mia", type = "command", command = "submit", channel = "general", options = new { link = web.At("1").AbsoluteUri, note = "I wrote it" } });
-        var form = (await InteractAsync(page, Press(preview, "Edit")))["modal"]!;
+        var form = (await page.InteractAsync(Press(preview, "Edit")))["modal"]!;
         var edited = await ActAsync(page, new { person = "Mia", type = "modal", customId = form["custom_id"]!.GetValue<string>(), fields = new { title = "Wicks", note = "I wrote it" } });
         var receipt = await ActAsync(page, Press(edited, "Send"));
         var own = await ActAsync(page, new { person = "Mia", type = "command", command = "submissions", channel = "general" });
@@ -77,28 +77,14 @@ public sealed class SubmitWalkTests : IDisposable
         return bot;
     }
 
-    private static object Press(JsonNode message, string label) => new
-    {
-        person = "Mia",
-        type = "component",
-        message = message["id"]!.GetValue<string>(),
-        customId = message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Single(button => button!["label"]!.GetValue<string>() == label)!["custom_id"]!.GetValue<string>(),
-    };
+    private static object Press(JsonNode message, string label) => PlaygroundPage.Press("Mia", message, label);
 
     /// <returns>The only answer, which nobody else sees.</returns>
     private static async Task<JsonNode> ActAsync(PlaygroundPage page, object act)
     {
-        var reply = (await InteractAsync(page, act))["replies"]!.AsArray().ShouldHaveSingleItem()!;
+        var reply = (await page.InteractAsync(act))["replies"]!.AsArray().ShouldHaveSingleItem()!;
         reply["ephemeral"]!.GetValue<bool>().ShouldBeTrue();
         return reply["message"]!;
-    }
-
-    /// <summary>Does it; and again when it was not answered in time, as people do on a busy machine.</summary>
-    private static async Task<JsonNode> InteractAsync(PlaygroundPage page, object act)
-    {
-        JsonNode? result = null;
-        await Wait.UntilAsync(async () => (result = await page.PostAsync("playground/interactions", act))?["acknowledgedAfterMs"] is not null, "an answer");
-        return result!;
     }
 
     private static string Title(JsonNode message) => message["embeds"]!.AsArray().ShouldHaveSingleItem()!["title"]!.GetValue<string>();

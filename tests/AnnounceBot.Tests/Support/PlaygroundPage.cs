@@ -27,6 +27,10 @@ internal sealed class PlaygroundPage(Uri address) : IDisposable
     /// <summary>Waits until the bot has registered its commands.</summary>
     public Task WaitForCommandsAsync(TimeSpan atMost) => WaitForAsync(CommandsAsync, commands => commands.Count > 0, atMost);
 
+    /// <returns>What stands in a channel, oldest first.</returns>
+    public async Task<List<JsonNode>> MessagesAsync(string channel) =>
+        [.. (await GetAsync("playground/state"))["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == channel)!["messages"]!.AsArray().OfType<JsonNode>()];
+
     public async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await _http.GetStringAsync(path))!;
 
     public async Task<JsonNode?> PostAsync(string path, object body)
@@ -36,18 +40,29 @@ internal sealed class PlaygroundPage(Uri address) : IDisposable
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Uses a command; and again when it was not answered in time: on a busy machine three seconds are soon over, and people try again, too.</summary>
-    public async Task<JsonNode?> CommandAsync(string person, string command)
+    /// <inheritdoc cref="InteractAsync"/>
+    public async Task<JsonNode?> CommandAsync(string person, string command) => await InteractAsync(new { person, type = "command", command, channel = "general" });
+
+    /// <summary>What somebody does; and again when it was not answered in time: on a busy machine three seconds are soon over, and people try again, too.</summary>
+    public async Task<JsonNode> InteractAsync(object act)
     {
         JsonNode? result = null;
-        await Wait.UntilAsync(async () => (result = await UseAsync(person, command))?["acknowledgedAfterMs"] is not null, $"an answer to /{command}");
-        return result;
+        await Wait.UntilAsync(async () => (result = await PostAsync("playground/interactions", act))?["acknowledgedAfterMs"] is not null, "an answer");
+        return result!;
     }
 
-    public void Dispose() => _http.Dispose();
+    /// <returns>What somebody does who presses the button with this label.</returns>
+    public static object Press(string person, JsonNode message, string label) => new
+    {
+        person,
+        type = "component",
+        message = message["id"]!.GetValue<string>(),
+        customId = Buttons(message).Single(button => button["label"]?.GetValue<string>() == label)["custom_id"]!.GetValue<string>(),
+    };
 
-    private Task<JsonNode?> UseAsync(string person, string command) =>
-        PostAsync("playground/interactions", new { person, type = "command", command, channel = "general" });
+    public static IEnumerable<JsonNode> Buttons(JsonNode message) => message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray())!;
+
+    public void Dispose() => _http.Dispose();
 
     private async Task<List<string>> CommandsAsync() =>
         [.. (await GetAsync("playground/state"))["commands"]!.AsArray().Select(command => command!["name"]!.GetValue<string>())];

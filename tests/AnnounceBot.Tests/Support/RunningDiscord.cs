@@ -35,6 +35,7 @@ internal sealed class RunningDiscord : IAsyncDisposable
             .AddSingleton(new Random(1))
             .AddSingleton(_database.Database)
             .AddSingleton(_database.Writer)
+            .AddSingleton(new KnowsMessage(_ => false))
             .AddDiscord(new() { Api = local.Server.Api }, moderators, PlaygroundServer.Token)
             .AddSingleton<DiscordService>();
         foreach (var command in commands)

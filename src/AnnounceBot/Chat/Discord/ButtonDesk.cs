@@ -1,23 +1,29 @@
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Discord.Interactions;
+using AnnounceBot.Discord.Models;
 
 namespace AnnounceBot.Chat.Discord;
 
 /// <summary>Brings presses to the features' buttons, choices to their menus, and what people fill in to their forms.</summary>
-internal sealed class ButtonDesk(IEnumerable<IButton> buttons, IEnumerable<IMenu> menus, IEnumerable<IFormButton> openers, IEnumerable<IForm> forms, Reception reception)
+internal sealed class ButtonDesk(
+    IEnumerable<IButton> buttons, IEnumerable<IMenu> menus, IEnumerable<IFormButton> openers, IEnumerable<IForm> forms, ForgottenMessages forgotten, Reception reception)
 {
     public InteractionRoutes AddTo(InteractionRoutes routes)
     {
         foreach (var button in buttons)
-            routes.Component(button.Name, (press, stopped) => PressAsync(button, press, stopped), Acknowledge(button.ChangesItsMessage));
+            routes.Component(button.Name, (press, stopped) => GuardAsync(press, press.Message, () => PressAsync(button, press, stopped), stopped), Acknowledge(button.ChangesItsMessage));
         foreach (var menu in menus)
-            routes.Component(menu.Name, (choice, stopped) => ChooseAsync(menu, choice, stopped), Acknowledge(menu.ChangesItsMessage));
+            routes.Component(menu.Name, (choice, stopped) => GuardAsync(choice, choice.Message, () => ChooseAsync(menu, choice, stopped), stopped), Acknowledge(menu.ChangesItsMessage));
         foreach (var opener in openers)
-            routes.Component(opener.Name, (press, stopped) => OpenAsync(opener, press, stopped), Acknowledgement.Immediate);
+            routes.Component(opener.Name, (press, stopped) => GuardAsync(press, press.Message, () => OpenAsync(opener, press, stopped), stopped), Acknowledgement.Immediate);
         foreach (var form in forms)
-            routes.Modal(form.Name, (sent, stopped) => SubmitAsync(form, sent, stopped), Acknowledge(form.ChangesItsMessage));
+            routes.Modal(form.Name, (sent, stopped) => GuardAsync(sent, sent.Message, () => SubmitAsync(form, sent, stopped), stopped), Acknowledge(form.ChangesItsMessage));
         return routes;
     }
+
+    private Task GuardAsync(Invocation invocation, Message? message, Func<Task> serveAsync, CancellationToken cancellationToken) => forgotten.Has(invocation.Interaction, message)
+        ? invocation.ReplyAsync(new() { Content = ForgottenMessages.Refusal, Flags = MessageFlags.Ephemeral }, cancellationToken)
+        : serveAsync();
 
     private Task PressAsync(IButton button, ComponentInvocation press, CancellationToken cancellationToken) => ServeAsync(
         press, button.ChangesItsMessage, button.IsForModerators, person => button.PressAsync(new(person, Argument(press, press.Arguments)), cancellationToken), cancellationToken);

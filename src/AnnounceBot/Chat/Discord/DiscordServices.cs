@@ -34,6 +34,7 @@ internal static class DiscordServices
         .AddSingleton<Reception>()
         .AddSingleton<Downloads>()
         .AddSingleton<CommandDesk>()
+        .AddSingleton<ForgottenMessages>()
         .AddSingleton<ButtonDesk>()
         .AddSingleton(provider => Listen(token, provider))
         .AddSingleton<Func<ChatHealth>>(provider => () => HealthOf(provider.GetRequiredService<GatewayClient>().Health))
