@@ -1,4 +1,5 @@
 using AnnounceBot.Chat.Commands;
+using AnnounceBot.Chat.Inspection;
 using AnnounceBot.Explain.Why;
 using AnnounceBot.Posts;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +10,8 @@ internal static class ExplainServices
 {
     public static IServiceCollection AddExplain(this IServiceCollection services, CommunityOptions community) => services
         .AddSingleton(community)
+        .AddSingleton<ChannelUses>()
+        .AddSingleton<ConfiguredUses>(provider => () => provider.GetRequiredService<ChannelUses>().All)
         .AddSingleton<ISlashCommand, AboutCommand>()
         .AddSingleton<PostStories>()
         .AddSingleton<FeedStories>()

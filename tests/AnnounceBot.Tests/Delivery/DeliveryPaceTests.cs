@@ -1,5 +1,6 @@
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Discord;
+using AnnounceBot.Chat.Inspection;
 using AnnounceBot.Delivery;
 using AnnounceBot.Discord.Rest;
 using AnnounceBot.Playground;
@@ -61,7 +62,7 @@ public sealed class DeliveryPaceTests : IDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(_clock)
             .AddSingleton(new Random(1))
-            .AddDiscord(new() { Api = discord.Server.Api }, new(), PlaygroundServer.Token)
+            .AddSingleton(new ConfiguredUses(() => [])).AddDiscord(new() { Api = discord.Server.Api }, new(), PlaygroundServer.Token)
             .AddSingleton(_ => new DiscordRest(options, _clock, new Random(1)))
             .BuildServiceProvider();
     }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Discord;
+using AnnounceBot.Chat.Inspection;
 using AnnounceBot.Playground;
 using AnnounceBot.Playground.World;
 using AnnounceBot.Testing;
@@ -40,7 +41,7 @@ internal sealed class DiscordSide : IAsyncDisposable
     public List<Channel> Threads =>
         [.. Server.State["channels"]!.AsArray().Select(channel => World.Channels.Find(channel!["id"]!.GetValue<string>())!).Where(channel => channel.IsThread)];
 
-    public static async Task<DiscordSide> StartAsync(TimeProvider? clock = null, DiscordOptions? options = null, string token = PlaygroundServer.Token)
+    public static async Task<DiscordSide> StartAsync(TimeProvider? clock = null, DiscordOptions? options = null, string token = PlaygroundServer.Token, IReadOnlyList<ChannelUse>? uses = null)
     {
         var local = await LocalDiscord.StartAsync(clock ?? TimeProvider.System);
         var logs = new LogLines();
@@ -48,6 +49,7 @@ internal sealed class DiscordSide : IAsyncDisposable
             .AddLogging(logging => logging.AddProvider(logs))
             .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton(new Random(1))
+            .AddSingleton(new ConfiguredUses(() => uses ?? []))
             .AddDiscord((options ?? new()) with { Api = local.Server.Api }, new(), token)
             .BuildServiceProvider();
         return new(local, services, logs, clock as TestClock);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Chat.Discord;
+using AnnounceBot.Chat.Inspection;
 using AnnounceBot.Discord;
 using AnnounceBot.Discord.Interactions;
 using AnnounceBot.Discord.Models;
@@ -36,6 +37,7 @@ internal sealed class RunningDiscord : IAsyncDisposable
             .AddSingleton(_database.Database)
             .AddSingleton(_database.Writer)
             .AddSingleton(new KnowsMessage(_ => false))
+            .AddSingleton(new ConfiguredUses(() => []))
             .AddDiscord(new() { Api = local.Server.Api }, moderators, PlaygroundServer.Token)
             .AddSingleton<DiscordService>();
         foreach (var command in commands)

@@ -33,6 +33,9 @@ internal static class ChannelNeeds
         return mentions.Any(role => !role.Mentionable) ? needed | Permissions.MentionEveryone : needed;
     }
 
+    /// <summary>Before there is a server to ask: what is missing is most likely to come as a text channel, and roles as such that everybody may mention.</summary>
+    public static Permissions Before(IEnumerable<ChannelUse> uses) => uses.Aggregate(Always, (needed, use) => needed | Of(use, ChannelType.Text, []));
+
     /// <returns>Each by its name in the channel's settings.</returns>
     public static IEnumerable<(Permissions Permission, string Name)> Named(Permissions permissions, ChannelType kind) =>
         Names.Where(known => permissions.HasFlag(known.Permission)).Select(known => (known.Permission, IsForum(kind) ? known.InForums : known.Name));

@@ -1,3 +1,4 @@
+using AnnounceBot.Chat.Inspection;
 using AnnounceBot.Discord;
 using AnnounceBot.Discord.Models;
 using AnnounceBot.Discord.Rest;
@@ -6,12 +7,8 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Chat.Discord;
 
 /// <summary>Who the bot is and which server it serves.</summary>
-internal sealed class Home(DiscordRest rest, DiscordOptions options)
+internal sealed class Home(DiscordRest rest, DiscordOptions options, ConfiguredUses uses)
 {
-    /// <summary>What most configurations take.</summary>
-    private const Permissions Usual = Permissions.ViewChannel | Permissions.SendMessages | Permissions.EmbedLinks | Permissions.ReadMessageHistory
-        | Permissions.AddReactions | Permissions.CreatePublicThreads | Permissions.SendMessagesInThreads;
-
     private Snowflake? _guild;
     private User? _self;
 
@@ -21,7 +18,7 @@ internal sealed class Home(DiscordRest rest, DiscordOptions options)
         if (_guild is { } known)
             return known;
         var guilds = await rest.Users.GetGuildsAsync(cancellationToken);
-        _guild = Choose(guilds) ?? throw new OperatorException(WhyNone(guilds, await InvitationAsync(Usual, cancellationToken)));
+        _guild = Choose(guilds) ?? throw new OperatorException(WhyNone(guilds, await InvitationAsync(ChannelNeeds.Before(uses()), cancellationToken)));
         return _guild.Value;
     }
 

@@ -9,7 +9,7 @@ internal static class DoctorServices
     /// <param name="hasToken">Whether there is a Discord to ask.</param>
     public static IServiceCollection AddDoctor(this IServiceCollection services, Patient patient, FoundDatabase database, IProgress<RoundState> progress, HttpClient pages, bool hasToken)
     {
-        services.AddSingleton(patient).AddSingleton(database).AddSingleton(progress).AddSingleton<WatchedFeeds>().AddSingleton<ChannelUses>().AddSingleton<FeedRound>().AddSingleton<Examination>()
+        services.AddSingleton(patient).AddSingleton(database).AddSingleton(progress).AddSingleton<WatchedFeeds>().AddSingleton<FeedRound>().AddSingleton<Examination>()
             .AddSingleton<IQuestion, SettingsQuestion>()
             .AddSingleton<IQuestion, RoutesQuestion>()
             .AddSingleton<IQuestion, TemplatesQuestion>();

@@ -1,5 +1,6 @@
 using AnnounceBot.Chat;
 using AnnounceBot.Chat.Discord;
+using AnnounceBot.Chat.Inspection;
 using AnnounceBot.Playground;
 using AnnounceBot.Playground.Faults;
 using AnnounceBot.Testing;
@@ -21,7 +22,7 @@ public sealed class DiscordFiguresTests : IDisposable
         await using var discord = await LocalDiscord.StartAsync(TimeProvider.System);
         await using var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton<Measurements>()
             .AddSingleton(TimeProvider.System).AddSingleton(new Random(1)).AddSingleton(_temp.Database).AddSingleton(_temp.Writer)
-            .AddDiscord(new() { Api = discord.Server.Api }, new(), PlaygroundServer.Token).BuildServiceProvider();
+            .AddSingleton(new ConfiguredUses(() => [])).AddDiscord(new() { Api = discord.Server.Api }, new(), PlaygroundServer.Token).BuildServiceProvider();
         var measurements = services.GetRequiredService<Measurements>();
         discord.Server.Faults.Add(new(FaultKind.RateLimit) { Count = 1, Milliseconds = 200, Route = "POST /channels" });
 

@@ -1,12 +1,15 @@
 using AnnounceBot.Announcements;
 using AnnounceBot.Announcements.Templates;
+using AnnounceBot.Chat;
 using AnnounceBot.Chat.Inspection;
+using AnnounceBot.Digests;
 using AnnounceBot.Digests.Rendering;
+using AnnounceBot.Storage;
 
-namespace AnnounceBot.Explain.Doctor;
+namespace AnnounceBot.Explain;
 
 /// <summary>What the bot is configured to do, channel by channel.</summary>
-internal sealed class ChannelUses(Patient patient, Routes routes, Looks looks, FoundDatabase database)
+internal sealed class ChannelUses(ModeratorsOptions moderators, DigestOptions digest, Routes routes, Looks looks, Database database)
 {
     /// <summary>Each channel once, with all that is to be done in it.</summary>
     public IReadOnlyList<ChannelUse> All => field ??=
@@ -16,7 +19,7 @@ internal sealed class ChannelUses(Patient patient, Routes routes, Looks looks, F
 
     private IEnumerable<ChannelUse> Single()
     {
-        foreach (var (options, made) in database.Readable.Read(routes.In).All)
+        foreach (var (options, made) in database.Read(routes.In).All)
         {
             yield return new(options.Channel, made is null ? "routes[].channel" : "/routes in the chat")
             {
@@ -28,12 +31,12 @@ internal sealed class ChannelUses(Patient patient, Routes routes, Looks looks, F
         }
 
         // What waits for moderators is shown as cards.
-        yield return new(patient.Moderators.Channel, "moderators.channel") { Cards = true };
-        yield return new(patient.Digest.Channel, "digest.channel")
+        yield return new(moderators.Channel, "moderators.channel") { Cards = true };
+        yield return new(digest.Channel, "digest.channel")
         {
-            Cards = patient.Digest.Look == DigestLook.Embeds,
-            Threads = patient.Digest.Thread,
-            Crossposts = patient.Digest.Crosspost,
+            Cards = digest.Look == DigestLook.Embeds,
+            Threads = digest.Thread,
+            Crossposts = digest.Crosspost,
         };
     }
 }
