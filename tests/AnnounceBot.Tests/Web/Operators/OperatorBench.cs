@@ -11,6 +11,7 @@ using AnnounceBot.Web;
 using AnnounceBot.Web.Operators;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace AnnounceBot.Tests.Web.Operators;
 
@@ -32,7 +33,7 @@ internal sealed class OperatorBench : IAsyncDisposable
         _database = Database.Open(Path);
         var shell = new Shell(TextReader.Null, TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(), _folder.Path, IsTerminal: false, Clock, new Random(1));
         _services = new ServiceCollection().AddLogging().AddMetrics().AddBot(settings, _database, shell)
-            .AddSingleton<IChat>(Chat).AddSingleton<Func<ChatHealth>>(() => Health).AddSites(settings.Web).AddSingleton<Watcher>()
+            .AddSingleton<IChat>(Chat).AddSingleton<Func<ChatHealth>>(() => Health).AddSites(settings.Web).AddSingleton<IHostApplicationLifetime, ApplicationLifetime>().AddSingleton<Watcher>()
             .BuildServiceProvider();
     }
 

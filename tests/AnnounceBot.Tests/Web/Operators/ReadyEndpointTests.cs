@@ -3,6 +3,7 @@ using AnnounceBot.Delivery;
 using AnnounceBot.Storage;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
+using Microsoft.Extensions.Hosting;
 
 namespace AnnounceBot.Tests.Web.Operators;
 
@@ -39,6 +40,17 @@ public sealed class ReadyEndpointTests
 
         status.ShouldBe(503);
         text.ShouldContain("\nwrong chat: not connected. It tries again by itself");
+        (await bench.GetAsync("healthz")).ShouldBe((200, "ok\n"));
+    }
+
+    [Fact]
+    public async Task From_the_moment_that_it_is_told_to_stop_it_is_not_ready_and_still_alive()
+    {
+        await using var bench = await OperatorBench.StartAsync();
+
+        bench.Get<IHostApplicationLifetime>().StopApplication();
+
+        (await bench.GetAsync("readyz")).ShouldBe((503, "wrong service: stopping, as it was told to; what is under way is finished\n"));
         (await bench.GetAsync("healthz")).ShouldBe((200, "ok\n"));
     }
 

@@ -2,14 +2,17 @@ using System.Globalization;
 using AnnounceBot.Chat;
 using AnnounceBot.Delivery;
 using AnnounceBot.Storage;
+using Microsoft.Extensions.Hosting;
 
 namespace AnnounceBot.Web.Operators.Readiness;
 
 /// <summary>Looks whether the bot can do its work.</summary>
-internal sealed class Checks(StorageProbe storage, OutboxHealth outbox, Func<ChatHealth> chat)
+internal sealed class Checks(StorageProbe storage, OutboxHealth outbox, Func<ChatHealth> chat, IHostApplicationLifetime lifetime)
 {
     public async Task<ReadinessAnswer> LookAsync(CancellationToken cancellationToken)
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            return new(Ready: false, [new("service", Ok: false, "stopping, as it was told to; what is under way is finished")]);
         Check[] checks = [await StorageAsync(cancellationToken), Chat(), Outbox()];
         return new(checks.All(check => check.Ok), checks);
     }
