@@ -32,7 +32,7 @@ internal sealed class Draft(Entry entry, Arrival arrival)
 
     public Post ToPost(DateTimeOffset now)
     {
-        var link = CanonicalUrl.WithoutTracking(entry.Link) ?? CanonicalUrl.WithoutTracking(arrival.Home) ?? arrival.FeedUrl;
+        var link = CanonicalUrl.WithoutTracking(entry.Link) ?? CanonicalUrl.WithoutTracking(arrival.Home) ?? ShownAddress.Of(new(arrival.FeedUrl)).AbsoluteUri;
         return new(
             arrival.Feed, CanonicalUrl.Of(entry.Link)?.Whole, link, Title, Author,
             arrival.TitleOnly || _excerpt.Value.Length == 0 ? null : _excerpt.Value,

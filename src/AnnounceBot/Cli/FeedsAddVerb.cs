@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AnnounceBot.Feeds;
+using AnnounceBot.Chat;
 using AnnounceBot.Storage;
 using AnnounceBot.Watching;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +38,7 @@ internal static class FeedsAddVerb
 
     private static DeskAnswer Add(FeedDesk desk, Session session, NewFeed feed, int entries)
     {
-        var url = FeedState.New(feed.Url).ShownUrl;
+        var url = ShownAddress.Of(feed.Url);
         return desk.Add(session, feed, by: null) switch
         {
             AddOutcome.Known known => DeskAnswer.Not($"{url} is watched already, as {FeedDesk.Name(known.Feed)}."),

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
-using AnnounceBot.Feeds;
 using AnnounceBot.Storage;
 using AnnounceBot.Watching;
 
@@ -41,7 +41,7 @@ internal static class FeedsListVerb
         feed.ShownUrl.AbsoluteUri, feed.DisplayName, feed.Status.ToString().ToLowerInvariant(), feed.Tags, feed.SucceededAt,
         feed.Status == FeedStatus.Active ? feed.DueAt : null, feed.FailingSince, feed.Failure, FeedStore.OriginColumn(feed.Origin));
 
-    private static FeedLine LineOf(FeedOptions feed) => new(FeedState.New(feed.Url).ShownUrl.AbsoluteUri, feed.Name ?? feed.Url.Host, "new", feed.Tags, null, null, null, null, FeedStore.OriginColumn(FeedOrigin.Configuration));
+    private static FeedLine LineOf(FeedOptions feed) => new(ShownAddress.Of(feed.Url).AbsoluteUri, feed.Name ?? feed.Url.Host, "new", feed.Tags, null, null, null, null, FeedStore.OriginColumn(FeedOrigin.Configuration));
 
     private static string[] Cells(FeedLine line, TimeZoneInfo zone) =>
     [

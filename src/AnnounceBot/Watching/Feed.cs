@@ -1,3 +1,4 @@
+using AnnounceBot.Chat;
 using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
 
@@ -20,6 +21,6 @@ internal sealed record Feed(
     /// <summary>The configuration names it: it can be changed there, and only paused elsewhere.</summary>
     public bool IsLocked => Origin == FeedOrigin.Configuration;
 
-    /// <summary>The address that people may see: one that was given with a password is not shown with it.</summary>
-    public Uri ShownUrl => FeedState.New(Url).ShownUrl;
+    /// <summary>The address that people may see: one that was given with a password or a key is not shown with it.</summary>
+    public Uri ShownUrl => ShownAddress.Of(Url);
 }

@@ -36,7 +36,7 @@ internal sealed class FeedDesk(FeedNotices notices, BlockList blocks, TimeProvid
     public FeedId AddUnwatched(Session session, NewFeed feed, Person? by)
     {
         var id = FeedChanges.Add(session, feed, by is null ? FeedOrigin.CommandLine : FeedOrigin.Chat, clock.GetUtcNow());
-        Write(session, id, "added", by, FeedState.New(feed.Url).ShownUrl.AbsoluteUri);
+        Write(session, id, "added", by, ShownAddress.Of(feed.Url).AbsoluteUri);
         return id;
     }
 
@@ -124,8 +124,8 @@ internal sealed class FeedDesk(FeedNotices notices, BlockList blocks, TimeProvid
             return DeskAnswer.Not($"{Name(other)} is read at that address already. Remove one of the two.");
         FeedChanges.Move(session, feed, to, reader, clock.GetUtcNow());
         notices.End(session, feed, FeedDecision.Moved, by);
-        Write(session, id, "moved", by, $"{feed.ShownUrl} → {FeedState.New(to).ShownUrl}");
-        return DeskAnswer.Done($"{Name(feed)} is read at {FeedState.New(to).ShownUrl} from now on, and keeps its history.");
+        Write(session, id, "moved", by, $"{feed.ShownUrl} → {ShownAddress.Of(to)}");
+        return DeskAnswer.Done($"{Name(feed)} is read at {ShownAddress.Of(to)} from now on, and keeps its history.");
     }
 
     private static DeskAnswer? Unknown(Session session, FeedId id, out Feed feed)

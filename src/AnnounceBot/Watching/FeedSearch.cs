@@ -1,6 +1,5 @@
 using System.Globalization;
 using AnnounceBot.Chat;
-using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
 using AnnounceBot.Storage;
 
@@ -49,7 +48,7 @@ internal static class FeedSearch
     private static List<FeedMatch> Known(Session session) => session.Query(All, row =>
     {
         var url = new Uri(row.GetString(2));
-        return new FeedMatch(new(row.GetInt64(0)), row.TextOrNull(1) ?? url.Host, FeedState.New(url).ShownUrl.AbsoluteUri);
+        return new FeedMatch(new(row.GetInt64(0)), row.TextOrNull(1) ?? url.Host, ShownAddress.Of(url).AbsoluteUri);
     });
 
     private static bool Holds(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using AnnounceBot.Announcements;
 using AnnounceBot.Announcements.Templates;
+using AnnounceBot.Chat;
 using AnnounceBot.Digests;
 using AnnounceBot.Feeds;
 using AnnounceBot.Posts;
@@ -50,7 +51,7 @@ internal sealed partial class Poller(
     {
         if (polled.Reader.Move is not null)
             return;
-        MergedFeeds.Merge(session, polled.Feed.Id, twin, $"moved to {polled.Reader.ShownUrl}, which is watched already");
+        MergedFeeds.Merge(session, polled.Feed.Id, twin, $"moved to {ShownAddress.Of(polled.Reader.Url)}, which is watched already");
         notices.Refresh(session);
         var to = polled.Reader.ShownUrl.GetLeftPart(UriPartial.Path); // what follows may be a key
         session.AfterCommit(() => LogMoved(polled.Feed.DisplayName, to));
@@ -60,7 +61,7 @@ internal sealed partial class Poller(
     {
         Feed = feed.Id,
         FeedName = feed.Name ?? document.Title?.ToText() ?? feed.DisplayName,
-        FeedUrl = feed.ShownUrl.AbsoluteUri,
+        FeedUrl = FeedState.New(feed.Url).ShownUrl.AbsoluteUri,
         Home = document.Link,
         Author = document.Format is FeedFormat.Atom or FeedFormat.Json ? document.Author : null,
         Title = document.Title?.ToText(),
@@ -76,7 +77,9 @@ internal sealed partial class Poller(
     };
 
     /// <returns>What is wrong, as a sentence; null if all is well.</returns>
-    public static string? FailureOf(ReadOutcome outcome) => outcome switch
+    public static string? FailureOf(ReadOutcome outcome) => ReasonOf(outcome) is { } reason ? ShownAddress.In(reason) : null;
+
+    private static string? ReasonOf(ReadOutcome outcome) => outcome switch
     {
         ReadOutcome.Fresh or ReadOutcome.Unchanged => null,
         ReadOutcome.Gone gone => gone.Reason,

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Announcements.Templates;
+using AnnounceBot.Chat;
 using AnnounceBot.Digests.Rendering;
-using AnnounceBot.Feeds;
 
 namespace AnnounceBot.Cli.Configuration;
 
@@ -73,7 +73,7 @@ internal static partial class SettingsCheck
         : $"there is no template \"{name}\" (there are: {string.Join(", ", templates.Names)}); your own lie in the folder templates beside this file, as {name}.hbs.";
 
     private static string ShownIn(Node root, int feed, Uri url) =>
-        root.Members.GetValueOrDefault("feeds")?.Items.ElementAtOrDefault(feed)?.Members.GetValueOrDefault("url") is { IsSecret: true } ? "this address" : FeedState.New(url).ShownUrl.AbsoluteUri;
+        root.Members.GetValueOrDefault("feeds")?.Items.ElementAtOrDefault(feed)?.Members.GetValueOrDefault("url") is { IsSecret: true } ? "this address" : ShownAddress.Of(url).AbsoluteUri;
 
     private static string Place(Node root, string section, int? index = null, string? key = null)
     {

@@ -1,3 +1,4 @@
+using AnnounceBot.Chat;
 using AnnounceBot.Feeds;
 using AnnounceBot.Watching;
 
@@ -22,6 +23,6 @@ internal sealed class WatchedFeeds(Patient patient, FoundDatabase database)
     private static WatchedFeed Fresh(FeedOptions feed)
     {
         var state = FeedState.New(feed.Url) with { AcceptsAnyCertificate = feed.AcceptAnyCertificate };
-        return new(feed.Name ?? (feed.Url.IsFile ? Path.GetFileName(feed.Url.LocalPath) : feed.Url.Host), state.ShownUrl, state, NotBefore: null, IsNameSettled: feed.Name is not null);
+        return new(feed.Name ?? (feed.Url.IsFile ? Path.GetFileName(feed.Url.LocalPath) : feed.Url.Host), ShownAddress.Of(feed.Url), state, NotBefore: null, IsNameSettled: feed.Name is not null);
     }
 }

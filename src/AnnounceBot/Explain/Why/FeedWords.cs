@@ -78,7 +78,7 @@ internal static class FeedWords
         string?[] parts =
         [
             $"Feed: {Wording.Words(feed.ShownUrl.AbsoluteUri)}",
-            feed.Reader.ShownUrl != feed.ShownUrl ? $"read at {Wording.Words(feed.Reader.ShownUrl.AbsoluteUri)}" : null,
+            ShownAddress.Of(feed.Reader.Url) is var at && at != feed.ShownUrl ? $"read at {Wording.Words(at.AbsoluteUri)}" : null,
             feed.Tags.Count > 0 ? $"tags {Wording.Words(string.Join(", ", feed.Tags))}" : null,
             feed.TitleOnly ? "titles only" : null,
             feed.NotBefore is { } notBefore && notBefore > now ? $"its server asked me to wait until {Wording.At(notBefore)}" : null,

@@ -1,3 +1,4 @@
+using AnnounceBot.Chat;
 using AnnounceBot.Feeds;
 
 namespace AnnounceBot.Watching.Check;
@@ -8,10 +9,10 @@ internal static class Checkup
     public static CheckAnswer Of(string source, ReadOutcome outcome) => outcome switch
     {
         ReadOutcome.Fresh fresh => Of(source, fresh.Document) with { Findings = [.. ServerFindings(fresh)] },
-        ReadOutcome.NotAFeed page => new(source, "notAFeed", page.Reason),
-        ReadOutcome.Gone gone => new(source, "failed", gone.Reason),
-        ReadOutcome.Busy busy => new(source, "failed", busy.Reason),
-        ReadOutcome.Failed failed => new(source, "failed", failed.Reason),
+        ReadOutcome.NotAFeed page => new(source, "notAFeed", ShownAddress.In(page.Reason)),
+        ReadOutcome.Gone gone => new(source, "failed", ShownAddress.In(gone.Reason)),
+        ReadOutcome.Busy busy => new(source, "failed", ShownAddress.In(busy.Reason)),
+        ReadOutcome.Failed failed => new(source, "failed", ShownAddress.In(failed.Reason)),
         _ => throw new InvalidOperationException($"{outcome} cannot be the answer to a first request"),
     };
 
@@ -19,7 +20,7 @@ internal static class Checkup
     {
         var state = fresh.State;
         if (state.Move?.Target is { } target)
-            yield return $"It has moved for good to {target}: give people that address. The bot follows, and keeps to the new one after a while.";
+            yield return $"It has moved for good to {ShownAddress.Of(target)}: give people that address. The bot follows, and keeps to the new one after a while.";
         if (state is { ETag: null, LastModified: null })
             yield return "Its server sends neither ETag nor Last-Modified: every read costs it the whole document, so the bot reads it less often.";
         if (fresh.IsNearlyTooLarge)
@@ -29,8 +30,8 @@ internal static class Checkup
     public static CheckAnswer Of(string source, ParseOutcome outcome) => outcome switch
     {
         ParseOutcome.Feed feed => Of(source, feed.Document),
-        ParseOutcome.NotAFeed page => new(source, "notAFeed", page.Reason),
-        ParseOutcome.Failed failed => new(source, "failed", failed.Reason),
+        ParseOutcome.NotAFeed page => new(source, "notAFeed", ShownAddress.In(page.Reason)),
+        ParseOutcome.Failed failed => new(source, "failed", ShownAddress.In(failed.Reason)),
         _ => throw new InvalidOperationException($"{outcome} is not an outcome that the parser has"),
     };
 

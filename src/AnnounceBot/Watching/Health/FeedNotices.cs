@@ -1,3 +1,4 @@
+using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
 using AnnounceBot.Delivery.Notices;
 using AnnounceBot.Storage;
@@ -26,7 +27,7 @@ internal sealed class FeedNotices(NoticeBoard board, TimeProvider clock)
             foreach (var notice in standing.Where(notice => notice.Kind != FeedNoticeKind.Moved || !polled.HasMoved))
                 End(session, feed, notice, FeedDecision.Well, by: null);
             if (polled.HasMoved && standing.All(notice => notice.Kind != FeedNoticeKind.Moved))
-                Tell(session, feed, FeedNoticeKind.Moved, polled.Reader.ShownUrl.AbsoluteUri);
+                Tell(session, feed, FeedNoticeKind.Moved, ShownAddress.Of(polled.Reader.Url).AbsoluteUri);
         }
         else if (polled.IsGone)
         {

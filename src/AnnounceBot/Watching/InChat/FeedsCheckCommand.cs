@@ -21,7 +21,7 @@ internal sealed class FeedsCheckCommand(FeedPicker picker, FeedReader reader, Ti
             return FeedPicker.Plain("It lies in a file on my machine: `announcebot feeds check FILE` looks into it there.");
         // As if it were new, to see the whole document; but a server that asked for patience gets it.
         var state = FeedState.New(feed.Reader.Url) with { NotBefore = feed.Reader.NotBefore, AcceptsAnyCertificate = feed.Reader.AcceptsAnyCertificate };
-        var answer = Checkup.Of(feed.Reader.ShownUrl.AbsoluteUri, await reader.ReadAsync(state, cancellationToken));
+        var answer = Checkup.Of(ShownAddress.Of(feed.Reader.Url).AbsoluteUri, await reader.ReadAsync(state, cancellationToken));
         var lines = Report.Lines(answer).Skip(1).Select(line => Markdown.Escape(Inert.OneLine(line.Trim())));
         return Reply.Saying(Fitting($"**{Markdown.Escape(FeedDesk.Name(feed))}**\n{FeedHealthWords.Of(feed, clock.GetUtcNow())}", lines));
     }

@@ -1,5 +1,5 @@
+using AnnounceBot.Chat;
 using AnnounceBot.Chat.Commands;
-using AnnounceBot.Feeds;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Watching.Opml;
@@ -26,7 +26,7 @@ internal sealed class OpmlImport(FeedDesk feeds, Writer writer)
             if (known.ContainsKey(address))
                 watched++;
             else if (feeds.WhyBlocked(session, feed.Url) is not null)
-                blocked.Add(FeedState.New(feed.Url).ShownUrl.AbsoluteUri);
+                blocked.Add(ShownAddress.Of(feed.Url).AbsoluteUri);
             else if (!added.Add(address))
                 twice++;
             else

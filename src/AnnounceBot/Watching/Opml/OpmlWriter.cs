@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using AnnounceBot.Chat;
+using AnnounceBot.Feeds;
 
 namespace AnnounceBot.Watching.Opml;
 
@@ -40,7 +41,7 @@ internal static class OpmlWriter
         xml.WriteAttributeString("type", "rss");
         xml.WriteAttributeString("text", WellFormed.Text(feed.DisplayName));
         xml.WriteAttributeString("title", WellFormed.Text(feed.DisplayName));
-        xml.WriteAttributeString("xmlUrl", feed.ShownUrl.AbsoluteUri);
+        xml.WriteAttributeString("xmlUrl", FeedState.New(feed.Url).ShownUrl.AbsoluteUri);
         if (feed.Home is { } home)
             xml.WriteAttributeString("htmlUrl", home.AbsoluteUri);
         if (feed.Tags.Count > 0)
