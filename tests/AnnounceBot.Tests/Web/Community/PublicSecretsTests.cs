@@ -3,6 +3,7 @@ using AnnounceBot.ShortLinks;
 using AnnounceBot.Submissions;
 using AnnounceBot.Tests.Digests.Rendering;
 using AnnounceBot.Tests.Support;
+using AnnounceBot.Watching;
 
 namespace AnnounceBot.Tests.Web.Community;
 
@@ -42,6 +43,29 @@ public sealed class PublicSecretsTests
         words.ShouldBe(["digests"]);
         words.ShouldAllBe(word => new CodeSeries(word).After(null).First() != word);
         (await site.ReadAsync("digests")).ShouldContain("<h1>Round-ups</h1>");
+    }
+
+    [Theory]
+    [InlineData("https://ada:lamplight@ada.example/feed")]
+    [InlineData("https://ada.example/feed?key=lamplight")]
+    public async Task No_post_stands_on_it_that_only_a_feed_with_a_password_or_a_key_brought(string address)
+    {
+        await using var site = await Site.StartAsync();
+        await site.Temp.WriteAsync(session => FeedStore.Keep(session, FeedOrigin.Sample, [new() { Url = new(address) }, new() { Url = new("https://planet.example/feed") }], Some.Noon));
+        var feeds = new FeedStore(site.Temp.Database).All();
+        var (forFew, planet) = (feeds.Single(feed => feed.Url.Host == "ada.example").Id, feeds.Single(feed => feed.Url.Host == "planet.example").Id);
+        await site.Temp.AddAsync([.. Enumerable.Range(1, 120).Select(number => Some.Post($"Secret {number}", $"https://ada.example/{number}") with { Feed = forFew, FoundIn = forFew, PublishedAt = Some.Noon })]);
+        await site.Temp.AddAsync(
+            Some.Post("Of everybody", "https://bob.example/1") with { Feed = planet, FoundIn = planet, PublishedAt = Some.Noon.AddDays(-3) },
+            Some.Post("Of a planet, too", "https://ada.example/a") with { Feed = forFew, FoundIn = planet, PublishedAt = Some.Noon.AddDays(-2) },
+            Some.Post("Suggested", "https://ada.example/b") with { Feed = forFew, PublishedAt = Some.Noon.AddDays(-1) });
+
+        foreach (var path in new[] { "", "feed.xml" })
+        {
+            var text = await site.ReadAsync(path);
+            text.ShouldNotContain("Secret");
+            new[] { "Suggested", "Of a planet, too", "Of everybody" }.ShouldAllBe(title => text.Contains(title));
+        }
     }
 
     /// <summary>Every text of it is a secret, but what became a post of it.</summary>
