@@ -12,7 +12,7 @@ internal static class WholeFile
         try
         {
             // A link stays one: it is the file behind it that changes.
-            path = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            path = LooseFile.Resolve(path);
             var unfinished = $"{path}.{Environment.ProcessId}.tmp";
             try
             {

@@ -1,6 +1,6 @@
 namespace AnnounceBot.Storage;
 
-/// <summary>A database file that no service works on, with what SQLite may have left beside it.</summary>
+/// <summary>A database file that no service works on, with what SQLite may have left beside it. Files that others read are <c>WholeFile</c>'s to write.</summary>
 internal static class LooseFile
 {
     private static readonly string[] Beside = ["-wal", "-shm", "-journal"];

@@ -231,6 +231,23 @@ public sealed class DigestVerbTests : IDisposable
         Directory.GetFiles(_folder.Path, "*.tmp").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_file_that_is_not_there_yet_is_made_also_behind_a_link(bool behindLink)
+    {
+        await PollAsync();
+        if (behindLink)
+            File.CreateSymbolicLink(_folder.File("issue"), _folder.File("behind"));
+        using var bot = BotProcess.Start("digest", "--from", "2016-07-18", "--to", "2016-07-26", "--date", "2016-07-25T17:01:57+02:00", "--output", _folder.File("issue"), "--config", _folder.File("a.json"));
+
+        await bot.WaitForExitAsync(BotProcess.Patience);
+
+        bot.ExitCode.ShouldBe(0, bot.Errors);
+        (await File.ReadAllTextAsync(_folder.File(behindLink ? "behind" : "issue"))).ShouldBe(Golden);
+        new FileInfo(_folder.File("issue")).LinkTarget.ShouldBe(behindLink ? _folder.File("behind") : null);
+    }
+
     [Fact]
     public async Task A_template_of_ones_own_is_used_or_told_what_is_wrong_with_it()
     {
