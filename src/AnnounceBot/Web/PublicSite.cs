@@ -31,6 +31,6 @@ internal sealed partial class PublicSite(
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Short links are answered at {Address}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "What everybody may read (the community's posts, its round-ups) and the short links: {Address}")]
     private partial void LogListening(Uri address);
 }

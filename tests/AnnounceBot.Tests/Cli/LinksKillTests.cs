@@ -11,7 +11,7 @@ namespace AnnounceBot.Tests.Cli;
 /// <summary>The bot with its public site as a process of its own, which is killed.</summary>
 public sealed class LinksKillTests : IDisposable
 {
-    private const string Listening = "Short links are answered at ";
+    private const string Listening = "and the short links: ";
 
     private readonly TempFolder _folder = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
