@@ -35,7 +35,7 @@ internal static class PollVerb
         var began = shell.Clock.GetTimestamp();
         var settings = loaded.Settings;
         var token = Token.Read(settings.Discord);
-        using var alone = DatabaseLock.Take(settings.Storage.PathOrDefault);
+        using var alone = await DatabaseLock.TakeAsync(settings.Storage.PathOrDefault, shell.Clock, cancellationToken);
         using var database = Database.Open(settings.Storage.PathOrDefault);
         await using var services = new ServiceCollection()
             .AddLogging(logging => logging.AddLog(shell.Log))

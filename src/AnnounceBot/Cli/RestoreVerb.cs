@@ -17,14 +17,14 @@ internal static class RestoreVerb
             "Puts a backup in the place of the database.",
             "Stop the bot first. The present database is kept beside it. What the bot announced since the backup is looked up in its channels before it announces anything, so nothing is announced twice.",
             "announcebot restore /var/backups/announcebot.backup") { file };
-        verb.SetAction((parsed, _) => RunAsync(shell, shell.Load(parsed).Settings, parsed.GetValue(file)!));
+        verb.SetAction((parsed, cancellationToken) => RunAsync(shell, shell.Load(parsed).Settings, parsed.GetValue(file)!, cancellationToken));
         return verb;
     }
 
-    private static async Task<int> RunAsync(Shell shell, Settings settings, string file)
+    private static async Task<int> RunAsync(Shell shell, Settings settings, string file, CancellationToken cancellationToken)
     {
         var path = settings.Storage.PathOrDefault;
-        using var alone = DatabaseLock.Take(path);
+        using var alone = await DatabaseLock.TakeAsync(path, shell.Clock, cancellationToken);
         var restored = new Restoration(path, shell.Clock).Run(Path.GetFullPath(file, shell.Folder), ForgottenDeliveries.LastTrace);
         // Opened once, so that what could be wrong with it is said now.
         Database.Open(path).Dispose();

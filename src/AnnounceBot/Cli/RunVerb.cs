@@ -70,7 +70,7 @@ internal static class RunVerb
     private static async Task<int> RunAsync(Shell shell, RunPlan plan, string token, string path, CancellationToken cancellationToken)
     {
         var settings = plan.Prepare(plan.Written);
-        using var alone = DatabaseLock.Take(path);
+        using var alone = await DatabaseLock.TakeAsync(path, shell.Clock, cancellationToken);
         using var database = Database.Open(path);
         var host = BotHost.Build(shell, settings, token, database, plan);
         await using var disposal = (IAsyncDisposable)host;

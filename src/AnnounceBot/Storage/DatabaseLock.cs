@@ -3,6 +3,11 @@ namespace AnnounceBot.Storage;
 /// <summary>Held by the one process that polls and delivers. The operating system frees it when the process ends, however it ends.</summary>
 internal sealed class DatabaseLock : IDisposable
 {
+    /// <summary>Whoever looks whether it is held (<see cref="IsHeld"/>) holds it for a moment, which must not keep a start away.</summary>
+    private const int Tries = 10;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
     private readonly FileStream _file;
 
     private DatabaseLock(FileStream file) => _file = file;
@@ -10,6 +15,23 @@ internal sealed class DatabaseLock : IDisposable
     /// <exception cref="OperatorException">Another process holds it, or the folder cannot be written.</exception>
     public static DatabaseLock Take(string databasePath) => Take(
         databasePath + ".lock", $"Another AnnounceBot works on {databasePath}. Stop it first (run, poll and restore cannot share a database), or choose another storage.path.");
+
+    /// <summary>As <see cref="Take(string)"/>, and waits a moment for who only looks.</summary>
+    /// <inheritdoc cref="Take(string)"/>
+    public static async Task<DatabaseLock> TakeAsync(string databasePath, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return Take(databasePath);
+            }
+            catch (OperatorException taken) when (taken.InnerException is IOException && tries < Tries)
+            {
+                await Task.Delay(BetweenTries, clock, cancellationToken);
+            }
+        }
+    }
 
     /// <summary>Held by the one process that makes a backup; whoever polls and delivers goes on.</summary>
     /// <inheritdoc cref="Take(string)"/>

@@ -16,4 +16,33 @@ public sealed class DatabaseLockTests
 
         DatabaseLock.Take(path).Dispose();
     }
+
+    [Fact]
+    public async Task Who_looks_for_a_moment_keeps_no_start_away()
+    {
+        using var folder = new TempFolder();
+        var (path, clock) = (folder.File("a.db"), new TestClock(DateTimeOffset.UnixEpoch));
+
+        var looking = DatabaseLock.Take(path);
+        var starting = DatabaseLock.TakeAsync(path, clock, default);
+        await clock.UntilTimersAsync(1);
+        looking.Dispose();
+        clock.Advance(TimeSpan.FromMilliseconds(100));
+
+        (await Wait.ForAsync(starting)).Dispose();
+    }
+
+    [Fact]
+    public async Task Who_stays_keeps_it_after_a_second()
+    {
+        using var folder = new TempFolder();
+        var (path, clock) = (folder.File("a.db"), new TestClock(DateTimeOffset.UnixEpoch));
+        using var working = DatabaseLock.Take(path);
+
+        var starting = DatabaseLock.TakeAsync(path, clock, default);
+        await clock.PassWaitsUntilAsync(() => starting.IsCompleted, TimeSpan.FromSeconds(1));
+
+        (await Should.ThrowAsync<OperatorException>(starting)).Message.ShouldContain("Stop it first");
+        clock.GetUtcNow().ShouldBeLessThanOrEqualTo(DateTimeOffset.UnixEpoch.AddSeconds(1));
+    }
 }
