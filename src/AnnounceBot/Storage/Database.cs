@@ -22,7 +22,7 @@ internal sealed class Database : IDisposable
     {
         var database = new Database(System.IO.Path.GetFullPath(path));
         if (Restoration.IsUnderWay(database.Path))
-            throw new OperatorException($"A backup is being put in the place of {database.Path}, or that was interrupted. In that case run `announcebot restore FILE` once more: nothing is lost.");
+            throw new OperatorException($"{Restoration.WhyNotNow(database.Path)} {Restoration.Remedy}");
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(database.Path)!);

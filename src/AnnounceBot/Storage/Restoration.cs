@@ -21,6 +21,12 @@ internal sealed class Restoration(string path, TimeProvider clock)
     /// <returns>Whether a database's place is about to be taken by another.</returns>
     public static bool IsUnderWay(string path) => File.Exists(Ready(path));
 
+    /// <summary>Why nothing is to be opened there then.</summary>
+    public static string WhyNotNow(string path) => $"A backup is being put in the place of {path}, or that was interrupted.";
+
+    /// <summary>What to do about it.</summary>
+    public const string Remedy = "If it was interrupted, run `announcebot restore FILE` once more: nothing is lost.";
+
     /// <param name="file">The copy.</param>
     /// <param name="lastTrace">When a database that is no copy of `backup` did something last, as far as it tells.</param>
     /// <exception cref="OperatorException">The copy is not what it should be, or cannot be put there; the database is as it was.</exception>

@@ -49,6 +49,19 @@ public sealed class DoctorVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task While_a_backup_takes_the_databases_place_nothing_is_read_there()
+    {
+        Database.Open(_doctor.Database).Dispose();
+        _doctor.Folder.Write("a.db.restored", "a copy that was made ready");
+
+        var found = await _doctor.AskAsync();
+
+        found.StatusOf("database").ShouldBe("problem");
+        found.TextOf("database").ShouldContain("A backup is being put in the place of");
+        found.AdviceOf("database").ShouldBe("Ask again when that is done. If it was interrupted, run `announcebot restore FILE` once more: nothing is lost.");
+    }
+
+    [Fact]
     public async Task A_token_that_cannot_be_read_is_told_and_the_rest_is_checked()
     {
         var found = await _doctor.AskAsync("""  "discord": { "tokenFile": "token" } """);

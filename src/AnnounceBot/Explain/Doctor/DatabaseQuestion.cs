@@ -5,8 +5,6 @@ namespace AnnounceBot.Explain.Doctor;
 /// <summary>Whether the file is a whole database of ours, of a version that we know.</summary>
 internal sealed class DatabaseQuestion(FoundDatabase database) : IQuestion
 {
-    private const string Mend = "Stop the bot; then put back a backup, or move the file away to begin afresh.";
-
     public string Group => Groups.Storage;
 
     public string Id => "database";
@@ -17,7 +15,7 @@ internal sealed class DatabaseQuestion(FoundDatabase database) : IQuestion
     {
         { IsThere: false } => [Diagnosis.Ok(Id, $"There is no database yet; the first `announcebot run` or `announcebot poll` makes {database.Path}.")],
         { Found: { } found, Version: { } version } => [Integrity(found), Schema(version)],
-        _ => [Diagnosis.Problem(Id, database.Trouble!, Mend)],
+        _ => [Diagnosis.Problem(Id, database.Trouble!, database.Remedy)],
     });
 
     private Diagnosis Integrity(Database found)
@@ -26,12 +24,12 @@ internal sealed class DatabaseQuestion(FoundDatabase database) : IQuestion
         try
         {
             return found.Read(HealthStore.Damages) is [var first, ..]
-                ? Diagnosis.Problem(Id, $"{database.Path} ({size}) is damaged: {first}", Mend)
+                ? Diagnosis.Problem(Id, $"{database.Path} ({size}) is damaged: {first}", database.Remedy)
                 : Diagnosis.Ok(Id, $"{database.Path} ({size}) is whole.");
         }
         catch (OperatorException damaged)
         {
-            return Diagnosis.Problem(Id, damaged.Message, Mend);
+            return Diagnosis.Problem(Id, damaged.Message, database.Remedy);
         }
     }
 

@@ -31,6 +31,9 @@ internal sealed class FoundDatabase : IDisposable
     /// <summary>Why it cannot be opened; null: it can, or there is none.</summary>
     public string? Trouble { get; }
 
+    /// <summary>What to do about that.</summary>
+    public string Remedy { get; private init; } = "Stop the bot; then put back a backup, or move the file away to begin afresh.";
+
     /// <summary>Of its schema; null: it cannot be opened, or there is none.</summary>
     public int? Version { get; }
 
@@ -45,6 +48,8 @@ internal sealed class FoundDatabase : IDisposable
 
     public static FoundDatabase Open(string path)
     {
+        if (Restoration.IsUnderWay(path))
+            return new(path, null, Restoration.WhyNotNow(path), null) { Remedy = $"Ask again when that is done. {Restoration.Remedy}" };
         if (!File.Exists(path))
             return new(path, null, null, null);
         var database = Database.Look(path);
