@@ -29,7 +29,7 @@ internal sealed class Backup(Database database, TimeProvider clock)
         try
         {
             LooseFile.Delete(target.Unfinished);
-            LooseFile.Create(target.Unfinished);
+            LooseFile.Create(target.Unfinished, FileMode.CreateNew);
             // Before the copy's moment: better to look for too much after a restore.
             var at = clock.GetUtcNow();
             database.Read(session => session.ExecuteLong(CopyInto, () => goOn(new FileInfo(target.Unfinished).Length), ("@file", target.Unfinished)));

@@ -26,6 +26,8 @@ internal sealed class Database : IDisposable
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(database.Path)!);
+            if (!File.Exists(database.Path))
+                LooseFile.Create(database.Path, FileMode.OpenOrCreate);
             using var session = database.Connect();
             // Before the first table is made, or it has no effect; only so can the file shrink in steps later.
             // Only where it is not so yet: saying it again is a write, beside a running service, too.
@@ -40,7 +42,7 @@ internal sealed class Database : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new OperatorException($"The folder of {database.Path} cannot be made: {failure.Message} Choose another storage.path, or give this user the right to write there.", failure);
+            throw new OperatorException($"{database.Path} cannot be made: {failure.Message} Choose another storage.path, or give this user the right to write there.", failure);
         }
 
         return database;

@@ -26,10 +26,11 @@ internal static class LooseFile
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>An empty file that only we can read: who may read copies reads all that the bot knows.</summary>
-    public static void Create(string path)
+    /// <summary>An empty file that only we can read: who may read it reads all that the bot knows. What SQLite puts beside it has its mode.</summary>
+    /// <param name="mode">What to do where there is one.</param>
+    public static void Create(string path, FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         new FileStream(path, options).Dispose();

@@ -72,7 +72,7 @@ internal sealed class Restoration(string path, TimeProvider clock)
 
     private static void CopyBytes(string from, string to)
     {
-        LooseFile.Create(to);
+        LooseFile.Create(to, FileMode.CreateNew);
         using var source = new FileStream(from, FileMode.Open, FileAccess.Read);
         using var target = new FileStream(to, FileMode.Open, FileAccess.Write);
         source.CopyTo(target);

@@ -18,6 +18,33 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public void A_new_file_and_what_lies_beside_it_are_for_its_user_alone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var database = Database.Open(_folder.File("a.db"));
+        using var session = database.Connect();
+        session.Execute("CREATE TABLE lamps (name TEXT)");
+
+        foreach (var end in new[] { "", "-wal", "-shm" })
+            File.GetUnixFileMode(_folder.File($"a.db{end}")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, end);
+    }
+
+    [Fact]
+    public void One_that_is_there_keeps_the_mode_that_somebody_gave_it()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Database.Open(_folder.File("a.db")).Dispose();
+        var mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        File.SetUnixFileMode(_folder.File("a.db"), mode);
+
+        Database.Open(_folder.File("a.db")).Dispose();
+
+        File.GetUnixFileMode(_folder.File("a.db")).ShouldBe(mode);
+    }
+
+    [Fact]
     public void Opening_it_once_more_writes_nothing()
     {
         using var first = Database.Open(_folder.File("a.db"));
