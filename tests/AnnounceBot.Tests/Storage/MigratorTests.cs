@@ -24,6 +24,10 @@ public sealed class MigratorTests
     }
 
     [Fact]
+    public void Scripts_are_numbered_without_a_gap_so_that_none_ever_comes_between() => Migrator.Scripts.Select(script => script.Split('.')[^2][..5])
+        .ShouldBe(Enumerable.Range(1, Migrator.NewestVersion).Select(number => $"{number:0000}_"));
+
+    [Fact]
     public void A_database_of_a_newer_version_is_refused_and_left_alone()
     {
         using var folder = new TempFolder();
