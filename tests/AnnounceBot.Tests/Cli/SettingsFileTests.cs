@@ -112,6 +112,22 @@ public sealed class SettingsFileTests : SettingsSide
     }
 
     [Fact]
+    public void A_gap_in_the_numbers_of_the_environment_is_a_mistake()
+    {
+        var mistakes = Should.Throw<ConfigurationException>(() => Load("""{ "feeds": [ { "url": "https://a.example/feed" } ] }""", new() { ["ANNOUNCEBOT__FEEDS__2__URL"] = "https://b.example/feed" })).Mistakes;
+
+        mistakes.ShouldHaveSingleItem().ToString().ShouldBe("environment variable ANNOUNCEBOT__FEEDS__2__URL: there is no item 2: items are numbered from 0 without a gap, and the next one here is 1.");
+    }
+
+    [Fact]
+    public void Many_items_of_the_environment_come_in_the_order_of_their_numbers()
+    {
+        var settings = Load("{}", Enumerable.Range(0, 12).ToDictionary(number => $"ANNOUNCEBOT__FEEDS__{number}__URL", number => $"https://a.example/{number}")).Settings;
+
+        settings.Feeds.Select(feed => feed.Url.AbsolutePath).ShouldBe(Enumerable.Range(0, 12).Select(number => $"/{number}"));
+    }
+
+    [Fact]
     public void A_mistake_in_the_environment_names_the_variable()
     {
         var mistake = Should.Throw<ConfigurationException>(() => Load("{}", new() { ["ANNOUNCEBOT__WATCHING__INTERVAL"] = "soon" })).Mistakes.ShouldHaveSingleItem();

@@ -7,21 +7,21 @@ internal static class EnvironmentVariables
 
     public static void Overlay(Node root, IReadOnlyDictionary<string, string> variables, string folder, List<Mistake> mistakes)
     {
-        foreach (var (name, value) in variables.Where(pair => pair.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in variables.Where(pair => pair.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(pair => InOrder(pair.Key), StringComparer.Ordinal))
         {
             if (!SecretFile.IsNamedBy(name))
-                Set(root, Steps(name), new Node(NodeKind.Anything, $"environment variable {name}", folder) { Text = value });
+                Set(root, Steps(name), new Node(NodeKind.Anything, $"environment variable {name}", folder) { Text = value }, mistakes);
             else if (variables.Keys.FirstOrDefault(other => string.Equals(other, SecretFile.WithoutEnding(name), StringComparison.OrdinalIgnoreCase)) is { } both)
                 mistakes.Add(new($"environment variable {name}", "", $"there is {both} as well; give one of the two."));
             else if (value.Length > 0 && SecretFile.Read(name, value, folder, mistakes) is { } secret)
-                Set(root, Steps(SecretFile.WithoutEnding(name)), secret);
+                Set(root, Steps(SecretFile.WithoutEnding(name)), secret, mistakes);
         }
 
         if (variables.TryGetValue("DISCORD_TOKEN", out var token) && !string.IsNullOrWhiteSpace(token))
-            Set(root, ["discord", "token"], new Node(NodeKind.Text, "environment variable DISCORD_TOKEN", folder) { Text = token });
+            Set(root, ["discord", "token"], new Node(NodeKind.Text, "environment variable DISCORD_TOKEN", folder) { Text = token }, mistakes);
         // Read where it is needed only: who lists feeds need not be the one who may read it.
         if (variables.TryGetValue("DISCORD_TOKEN_FILE", out var file) && !string.IsNullOrWhiteSpace(file))
-            Set(root, ["discord", "tokenFile"], new Node(NodeKind.Text, "environment variable DISCORD_TOKEN_FILE", folder) { Text = file });
+            Set(root, ["discord", "tokenFile"], new Node(NodeKind.Text, "environment variable DISCORD_TOKEN_FILE", folder) { Text = file }, mistakes);
     }
 
     /// <returns>The files that variables name, wherever they are.</returns>
@@ -31,18 +31,34 @@ internal static class EnvironmentVariables
 
     private static string[] Steps(string name) => name[Prefix.Length..].Split("__");
 
-    private static void Set(Node node, ReadOnlySpan<string> path, Node value)
+    /// <summary>The tenth item after the ninth.</summary>
+    private static string InOrder(string name) => string.Join("__", name.Split("__").Select(step => int.TryParse(step, out _) ? step.PadLeft(10, '0') : step));
+
+    private static void Set(Node node, ReadOnlySpan<string> path, Node value, List<Mistake> mistakes)
     {
-        foreach (var step in path[..^1])
-            node = Child(node, step, value);
+        for (var depth = 0; depth < path.Length; depth++)
+        {
+            if (IsBeyond(node, path[depth]))
+            {
+                mistakes.Add(new(value.Place, "", $"there is no item {path[depth]}: items are numbered from 0 without a gap, and the next one here is {node.Items.Count}."));
+                return;
+            }
+
+            if (depth < path.Length - 1)
+                node = Child(node, path[depth], value);
+        }
+
         Put(node, path[^1], value);
     }
+
+    private static bool IsBeyond(Node node, string step) =>
+        int.TryParse(step, out var index) && !node.Members.ContainsKey(step) && (index < 0 || index > node.Items.Count);
 
     private static Node Child(Node node, string step, Node value)
     {
         if (node.Members.TryGetValue(step, out var child))
             return child;
-        if (int.TryParse(step, out var index) && index >= 0 && index < node.Items.Count)
+        if (int.TryParse(step, out var index) && index < node.Items.Count)
             return node.Items[index];
 
         child = new Node(NodeKind.Section, value.Place, value.Folder);
@@ -60,7 +76,7 @@ internal static class EnvironmentVariables
         }
 
         node.Kind = NodeKind.List;
-        if (index >= 0 && index < node.Items.Count)
+        if (index < node.Items.Count)
             node.Items[index] = value;
         else
             node.Items.Add(value);
