@@ -7,13 +7,13 @@ using AnnounceBot.Storage;
 namespace AnnounceBot.Announcements.Templates;
 
 /// <summary><c>/test-announcement</c>: shows moderators how a post looks in a channel. It mentions nobody, and changes nothing.</summary>
-internal sealed class TestAnnouncementCommand(Looks looks, Routes routes, Outbox outbox, Database database, Writer writer) : ISlashCommand
+internal sealed class TestAnnouncementCommand(Looks looks, Routes routes, Outbox outbox, Database database, Writer writer) : ICompletesOptions
 {
     private const string ChannelOption = "channel", TemplateOption = "template";
 
     private const string Above = "Test: this is how a post looks here.";
 
-    private const int MostChoices = 25;
+    private const int MostChoices = 25, LongestName = 100, LongestList = 1500;
 
     public CommandAbout About { get; } = new("test-announcement", "Show the newest post in a channel, to see how announcements look there")
     {
@@ -21,18 +21,17 @@ internal sealed class TestAnnouncementCommand(Looks looks, Routes routes, Outbox
         Options =
         [
             new(ChannelOption, "Where to show it", OptionKind.Channel, "#general") { IsRequired = true },
-            new(TemplateOption, "In which look; without it, the channel's own", OptionKind.Text, "compact")
-            {
-                Choices = [.. looks.Names.Order(StringComparer.Ordinal).Take(MostChoices).Select(name => new OptionChoice(name, name))],
-            },
+            new(TemplateOption, "In which look; without it, the channel's own", OptionKind.Text, "compact") { IsCompleted = true },
         ],
     };
 
     public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var channel = call.Channel(ChannelOption)!;
+        var template = call.Text(TemplateOption)?.Trim() ?? database.Read(routes.In).TemplateOf(channel.Id, channel.Name);
+        if (!looks.Names.Contains(template, StringComparer.OrdinalIgnoreCase))
+            return Reply.Saying($"There is no template called \"{Markdown.Escape(template, LongestName)}\". There are: {Markdown.Escape(string.Join(", ", looks.Names.Order(StringComparer.Ordinal)), LongestList)}.");
         var (post, blog) = database.Read(Newest);
-        var template = call.Text(TemplateOption) ?? database.Read(routes.In).TemplateOf(channel.Id, channel.Name);
         var message = AsTest(looks.Of(post, blog, template));
         await writer.WriteAsync(session => outbox.Create(session, new(Purpose.Test, channel.Id, message)), cancellationToken);
         var broken = looks.Mistakes.FirstOrDefault(mistake => Path.GetFileNameWithoutExtension(mistake.File) == template) is { } mistake
@@ -40,6 +39,12 @@ internal sealed class TestAnnouncementCommand(Looks looks, Routes routes, Outbox
             : "";
         return Reply.Saying($"A test in the look \"{Markdown.Escape(template)}\" is on its way to #{Markdown.Escape(channel.Name)}. It mentions nobody; delete it when you have seen it.{broken}");
     }
+
+    public Task<IReadOnlyList<OptionChoice>> CompleteAsync(Typing typing, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OptionChoice>>(
+    [
+        .. looks.Names.Where(name => name.Contains(typing.Text.Trim(), StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal).Take(MostChoices).Select(name => new OptionChoice(name, name)),
+    ]);
 
     private static ChatMessage AsTest(ChatMessage message) => message with
     {

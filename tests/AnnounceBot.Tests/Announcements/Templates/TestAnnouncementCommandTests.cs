@@ -6,6 +6,7 @@ using AnnounceBot.Delivery;
 using AnnounceBot.Posts;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AnnounceBot.Tests.Announcements.Templates;
 
@@ -25,10 +26,31 @@ public sealed class TestAnnouncementCommandTests : IDisposable
     public void Dispose() => _temp.Dispose();
 
     [Fact]
-    public void It_is_for_moderators_and_offers_the_looks()
+    public async Task It_is_for_moderators_and_offers_the_looks()
     {
         _command.About.IsForModerators.ShouldBeTrue();
-        _command.About.Options.Single(option => option.Name == "template").Choices.Select(choice => choice.Value).ShouldBe(["announcement", "compact", "headline"]);
+        (await TypeAsync("")).ShouldBe(["announcement", "compact", "headline"]);
+        (await TypeAsync("Comp")).ShouldBe(["compact"]);
+    }
+
+    [Fact]
+    public async Task A_look_that_came_with_a_reload_is_offered()
+    {
+        using var folder = new TempFolder();
+        folder.Write("mine.hbs", "Mine: {{title}}");
+        var looks = new Looks(new(null), new(), NullLogger<Looks>.Instance);
+        var command = new TestAnnouncementCommand(looks, new Routes([]), new Outbox(new Doorbell(), new TestClock(Some.Noon)), _temp.Database, _temp.Writer);
+
+        looks.Replace(new(new(folder.Path), new(), NullLogger<Looks>.Instance));
+
+        (await command.CompleteAsync(new(Mo, "template", "mi"), default)).Select(choice => choice.Value).ShouldBe(["mine"]);
+    }
+
+    [Fact]
+    public async Task A_look_that_is_not_there_is_told_and_nothing_is_sent()
+    {
+        (await UseAsync("general", "shiny")).ShouldBe("There is no template called \"shiny\". There are: announcement, compact, headline.");
+        _temp.Texts("SELECT id FROM deliveries").ShouldBeEmpty();
     }
 
     [Fact]
@@ -71,6 +93,8 @@ public sealed class TestAnnouncementCommandTests : IDisposable
         Sent().Text.ShouldBe("Test: this is how a post looks here.");
         Sent().Card!.Title.ShouldBe("How a lamp is made");
     }
+
+    private async Task<List<string>> TypeAsync(string text) => [.. (await _command.CompleteAsync(new(Mo, "template", text), default)).Select(choice => choice.Value)];
 
     private async Task<string> UseAsync(string channel, string? template)
     {
