@@ -13,9 +13,6 @@ internal readonly record struct ForgottenTime(DateTimeOffset From, DateTimeOffse
 
     private const string Insert = "INSERT INTO forgotten_times (began_at, ended_at) VALUES (@from, @to)";
 
-    // What is made from now on may have the numbers of what was forgotten, and must not be taken for that.
-    private const string Rename = "UPDATE installation SET name = lower(hex(randomblob(8)))";
-
     public static List<ForgottenTime> All(Session session) => session.Query(Times, Read);
 
     /// <returns>When the last one ended; null: nothing was ever forgotten.</returns>
@@ -26,7 +23,7 @@ internal readonly record struct ForgottenTime(DateTimeOffset From, DateTimeOffse
     public static void Begin(Session session, ForgottenTime time)
     {
         session.Execute(Insert, ("@from", time.From.ToColumn()), ("@to", time.To.ToColumn()));
-        session.Execute(Rename);
+        Installation.Renew(session);
         CopyMark.Remove(session);
     }
 

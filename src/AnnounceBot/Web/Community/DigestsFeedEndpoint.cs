@@ -22,7 +22,7 @@ internal sealed class DigestsFeedEndpoint(Database database, AtomIds ids, SiteAd
 
     private static List<PublishedIssue> Newest(Session session) => [.. IssueStore.All(session, Length).Select(listed => IssueStore.One(session, listed.Id)!)];
 
-    private AtomEntry Entry(PublishedIssue issue) => new(ids.Of("digest", issue.Id.Value), issue.Title, site.OfIssue(issue.Number), issue.PublishedAt, issue.PublishedAt)
+    private AtomEntry Entry(PublishedIssue issue) => new(ids.Of("digest", issue.Id.Value, issue.PublishedAt), issue.Title, site.OfIssue(issue.Number), issue.PublishedAt, issue.PublishedAt)
     {
         Content = IssueHtml.BodyOf(issue.Renderings.Html),
         Tags = options.Tags,

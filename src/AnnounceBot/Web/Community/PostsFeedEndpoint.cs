@@ -18,7 +18,7 @@ internal sealed class PostsFeedEndpoint(Database database, AtomIds ids, SiteAddr
         ids.Of("posts"), community.Name, "What our people publish on their own sites.", site.Of(SiteAddresses.Posts), site.Of(SiteAddresses.Front), community.Name, community.Culture.Name,
         [.. database.Read(session => PublicPosts.Newest(session, Length)).Select(Entry)]))).WriteAsync(call);
 
-    private AtomEntry Entry(PublicPost post) => new(ids.Of("post", post.Id.Value), post.Title, post.Link, post.PublishedAt, post.SeenAt)
+    private AtomEntry Entry(PublicPost post) => new(ids.Of("post", post.Id.Value, post.SeenAt), post.Title, post.Link, post.PublishedAt, post.SeenAt)
     {
         Author = post.By,
         Summary = post.Excerpt,
