@@ -24,6 +24,9 @@ internal sealed class PollWorkers(Poller poller, HostPauses pauses, WatchingOpti
                 var polled = await ReadAsync(queue, due, cancellationToken);
                 await storing;
                 storing = StoreAsync(queue, due, polled, onPolled, cancellationToken);
+                // Documents are large: each worker holds one at a time.
+                if (polled?.Document is not null)
+                    await storing;
             }
         }
         finally
