@@ -25,7 +25,7 @@ internal static class ConnectionPool
         MaxResponseHeadersLength = MaxHeaderKilobytes,
         MaxResponseDrainSize = MaxDrainedBytes,
         MaxConnectionsPerServer = 4,
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),   // for a redirect, or another feed of the host; the next poll is many minutes away
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),   // names are looked up again
         RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,   // validators go back byte for byte
         ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
