@@ -56,11 +56,12 @@ public static class Excerpt
             return false;
         }
 
-        var (first, start) = (Letters(summary[0]), Letters(string.Concat(content.Take(SummaryParagraphs))));
-        return first.Length > 0 && !start.StartsWith(first[..Math.Min(first.Length, ComparedChars)], StringComparison.Ordinal);
+        var first = FirstLetters([summary[0]]);
+        return first.Length > 0 && !FirstLetters(content.Take(SummaryParagraphs)).StartsWith(first, StringComparison.Ordinal);
     }
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+    private static string FirstLetters(IEnumerable<string> paragraphs) =>
+        string.Concat(paragraphs.SelectMany(paragraph => paragraph).Where(char.IsLetterOrDigit).Take(ComparedChars));
 
     private static List<string> Paragraphs(Markup? text, string? title, int enough)
     {

@@ -57,7 +57,7 @@ internal static class SentenceCutter
         var (sentence, word, grapheme) = (0, 0, 0);
         for (var at = 0; at < text.Length;)
         {
-            var next = at + StringInfo.GetNextTextElementLength(text, at);
+            var next = at + GraphemeLength(text, at);
             if (next > maxLength)
             {
                 break;
@@ -75,6 +75,10 @@ internal static class SentenceCutter
 
         return (sentence, word, grapheme);
     }
+
+    // Of plain letters each is one by itself, and most texts are those.
+    private static int GraphemeLength(string text, int at) =>
+        at + 1 < text.Length && text[at] is >= ' ' and <= '~' && text[at + 1] is >= ' ' and <= '~' ? 1 : StringInfo.GetNextTextElementLength(text, at);
 
     private static bool IsBoundary(string text, int end) =>
         char.IsWhiteSpace(text[end]) || (IsUnspaced(text, end) && "、，；：）」』".Contains(text[end - 1], StringComparison.Ordinal));
