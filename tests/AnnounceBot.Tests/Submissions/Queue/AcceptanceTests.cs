@@ -1,7 +1,5 @@
 using AnnounceBot.Announcements;
-using AnnounceBot.Announcements.Blocks;
 using AnnounceBot.Posts;
-using AnnounceBot.Storage;
 using AnnounceBot.Submissions;
 using AnnounceBot.Submissions.Queue;
 using AnnounceBot.Testing;
@@ -178,41 +176,6 @@ public sealed class AcceptanceTests : IAsyncLifetime, IDisposable
         answer.ShouldStartWith("That is decided already. It is a post that was taken back, so there is nothing left to decide");
         _queue.One(id).State.ShouldBe(SubmissionState.Rejected);
         _queue.Receipts().ShouldHaveSingleItem().ShouldContain("> It was taken back here before, and does not come again.");
-    }
-
-    [Fact]
-    public async Task A_proposed_blog_is_watched_and_its_person_hears_it()
-    {
-        var id = await _queue.SendAsync(QueueBot.Proposed(_clock.GetUtcNow()));
-
-        var answer = await _queue.PressAsync("queue-approve", id, QueueBot.Mo);
-
-        answer.ShouldBe($"**Mo** said yes <t:{_clock.GetUtcNow().ToUnixTimeSeconds()}:R>: I watch it, and its new posts are announced by themselves. Mia hears of it.");
-        Bot.Texts("SELECT url || ' ' || name || ' ' || tags FROM feeds WHERE id = (SELECT feed_id FROM submissions)").ShouldBe(["https://bob.example/feed.xml Bob's workshop [\"wood\"]"]);
-        _queue.Receipts().ShouldBe(["@33: Thank you: [Bob's workshop](<https://bob.example/feed.xml>) is watched from now on. Its new posts are announced by themselves."]);
-    }
-
-    [Fact]
-    public async Task A_proposed_blog_that_was_blocked_meanwhile_stays_undecided_and_the_moderator_hears_why()
-    {
-        var id = await _queue.SendAsync(QueueBot.Proposed(_clock.GetUtcNow()));
-        await Bot.Get<Writer>().WriteAsync(session => BlockStore.Add(session, BlockTarget.Domain("bob.example")!.Value, BlockMeasure.Out, null, Some.Noon, "Mo"), default);
-
-        (await _queue.PressAsync("queue-approve", id, QueueBot.Mo)).ShouldStartWith("Links to bob.example are blocked here. So nothing is decided yet");
-
-        _queue.One(id).State.ShouldBe(SubmissionState.Pending);
-        Bot.Texts("SELECT count(*) FROM feeds WHERE url LIKE '%bob%'").ShouldBe(["0"]);
-    }
-
-    [Fact]
-    public async Task A_proposed_blog_that_is_watched_by_now_is_a_duplicate()
-    {
-        var id = await _queue.SendAsync(QueueBot.Proposed(_clock.GetUtcNow(), _blog.At("ada").AbsoluteUri));
-
-        (await _queue.PressAsync("queue-approve", id, QueueBot.Mo)).ShouldStartWith("That is decided already. It is watched already");
-
-        _queue.One(id).State.ShouldBe(SubmissionState.Duplicate);
-        Bot.Texts("SELECT count(*) FROM feeds").ShouldBe(["1"]);
     }
 
     [Fact]
