@@ -17,16 +17,9 @@ internal sealed class MessageUpkeep(Database database, Writer writer, StorageOpt
 
     private const string Shorten = "UPDATE deliveries SET message = @message WHERE id = @id AND state IN ('sent', 'dropped')";
 
-    public async Task<bool> StepAsync(CancellationToken cancellationToken)
-    {
-        if (options.TrimTextsAfter is not { } age)
-            return false;
-        var before = clock.GetUtcNow() - age;
-        var old = database.Read(session => NextOf(session, before));
-        if (old.Count > 0)
-            await writer.WriteAsync(session => Cut(session, old), cancellationToken);
-        return old.Count == DeliveriesAStep;
-    }
+    private readonly OldRows _rows = new(database, writer, options, clock);
+
+    public Task<bool> StepAsync(CancellationToken cancellationToken) => _rows.StepAsync(NextOf, Cut, DeliveriesAStep, cancellationToken);
 
     private static List<Old> NextOf(Session session, DateTimeOffset before) =>
         [.. session.Query(Next, Read, ("@last", Progress.Of(session, What)), ("@atMost", DeliveriesAStep)).TakeWhile(delivery => delivery.EnqueuedAt < before)];

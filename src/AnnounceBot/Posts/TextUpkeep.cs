@@ -17,16 +17,9 @@ internal sealed class TextUpkeep(Database database, Writer writer, StorageOption
 
     private const string Shorten = "UPDATE posts SET excerpt = @excerpt WHERE id = @id";
 
-    public async Task<bool> StepAsync(CancellationToken cancellationToken)
-    {
-        if (options.TrimTextsAfter is not { } age)
-            return false;
-        var before = clock.GetUtcNow() - age;
-        var old = database.Read(session => NextOf(session, before));
-        if (old.Count > 0)
-            await writer.WriteAsync(session => Cut(session, old), cancellationToken);
-        return old.Count == PostsAStep;
-    }
+    private readonly OldRows _rows = new(database, writer, options, clock);
+
+    public Task<bool> StepAsync(CancellationToken cancellationToken) => _rows.StepAsync(NextOf, Cut, PostsAStep, cancellationToken);
 
     /// <summary>Posts are numbered in the order in which they were seen.</summary>
     private static List<(long Id, string? Excerpt)> NextOf(Session session, DateTimeOffset before) => [.. session
