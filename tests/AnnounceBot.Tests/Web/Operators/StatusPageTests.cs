@@ -110,6 +110,35 @@ public sealed class StatusPageTests
     }
 
     [Fact]
+    public async Task A_feed_that_is_called_by_its_host_is_told_apart_by_the_rest_of_its_address()
+    {
+        await using var bench = await OperatorBench.StartAsync();
+        await bench.WriteAsync(session => session.Execute("""
+            INSERT INTO feeds (url, origin, state, added_at, due_at) VALUES ('https://ada.example/lamps.xml?token=geheim', 'chat', 'active', 0, 0)
+            """));
+
+        var (_, html) = await bench.GetAsync("/");
+
+        html.ShouldContain("<bdi>ada.example</bdi> <small><bdi>/lamps.xml</bdi></small>");
+    }
+
+    [Fact]
+    public async Task A_channel_that_has_to_be_mended_is_told()
+    {
+        await using var web = await WebAsync("Ada's notes", "https://ada.example/");
+        await using var bench = await OperatorBench.StartAsync();
+        await bench.PollAsync(web.At("good.xml"));
+        bench.Chat.Answer = (_, _) => new SendOutcome.Blocked(TimeSpan.FromMinutes(1), "there is no such channel");
+        await bench.DeliverAsync();
+
+        var (_, html) = await bench.GetAsync("/");
+
+        html.ShouldContain("It runs, and somebody is needed");
+        html.ShouldContain("1 channel keeps its announcements waiting until somebody changes something");
+        html.ShouldContain("there is no such channel");
+    }
+
+    [Fact]
     public async Task Posts_that_were_taken_back_are_not_shown()
     {
         await using var web = await WebAsync("Ada's notes", "https://ada.example/");

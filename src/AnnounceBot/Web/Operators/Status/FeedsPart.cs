@@ -26,12 +26,20 @@ internal static class FeedsPart
     {
         var state = FeedStates.Of(feed);
         return $"""
-            <tr class="{state}"><th scope="row">{Html.Link(feed.DisplayName, feed.Home?.AbsoluteUri)} <small>{(feed.Url.IsFile ? "a file" : Html.Told(feed.ShownUrl.IdnHost))}</small>{Trouble(feed, state, html)}</th>
+            <tr class="{state}"><th scope="row">{Html.Link(feed.DisplayName, feed.Home?.AbsoluteUri)} <small>{Where(feed)}</small>{Trouble(feed, state, html)}</th>
             <td>{(feed.SucceededAt is { } at ? html.Moment(at) : "never")}{(state is "paused" or "gone" or "moved" ? "" : $"<small>next {(feed.DueAt <= now.Now ? "now" : html.Moment(feed.DueAt))}</small>")}</td>
             <td>{Spark.Of(weeks)}</td></tr>
 
             """;
     }
+
+    /// <summary>What tells it apart: of one that is called by its host the rest of its address, but for what may be secret.</summary>
+    private static string Where(Feed feed) => feed switch
+    {
+        { Url.IsFile: true } => "a file",
+        _ when feed.DisplayName == feed.Url.Host => Html.Told(feed.ShownUrl.AbsolutePath),
+        _ => Html.Told(feed.ShownUrl.IdnHost),
+    };
 
     private static string Trouble(Feed feed, string state, Html html) => state switch
     {

@@ -40,5 +40,5 @@ internal sealed class Html(CommunityOptions community, DateTimeOffset now)
         var days => $"{days.TotalDays:0} days",
     };
 
-    private static string Words(TimeSpan ahead) => ahead.Duration() < TimeSpan.FromSeconds(5) ? "now" : ahead < TimeSpan.Zero ? $"{Span(ahead)} ago" : $"in {Span(ahead)}";
+    private static string Words(TimeSpan ahead) => ahead.Duration() < TimeSpan.FromSeconds(5) ? (ahead <= TimeSpan.Zero ? "just now" : "now") : ahead < TimeSpan.Zero ? $"{Span(ahead)} ago" : $"in {Span(ahead)}";
 }

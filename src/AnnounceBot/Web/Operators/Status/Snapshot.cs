@@ -28,6 +28,9 @@ internal sealed record Snapshot
     /// <summary>How many announcements are in each state that is not the end.</summary>
     public IReadOnlyDictionary<DeliveryState, long> Open { get; init; } = new Dictionary<DeliveryState, long>();
 
+    /// <summary>How many channels wait until a person has changed something.</summary>
+    public int Blocked { get; init; }
+
     /// <summary>Which of the pages of feeds this is, from 1 on.</summary>
     public required int Page { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed class StatusPage(CommunityOptions community, ShortLinksOptions s
             <h1>How AnnounceBot fares</h1>
             </header>
             <main>
-            {SummaryPart.Of(now, html)}
+            {SummaryPart.Of(now)}
             {FeedsPart.Of(now, html)}
             <div class="pair">
             {AnnouncedPart.Of(now, html)}

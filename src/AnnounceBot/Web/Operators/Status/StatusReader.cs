@@ -12,7 +12,7 @@ namespace AnnounceBot.Web.Operators.Status;
 
 /// <summary>Gathers what the status page shows: a page's worth of each, however much there is.</summary>
 internal sealed class StatusReader(
-    Database database, DeliveryList deliveries, Checks checks, Func<ChatHealth> chat, Beginning beginning, CommunityOptions community, TimeProvider clock)
+    Database database, DeliveryList deliveries, OutboxHealth outbox, Checks checks, Func<ChatHealth> chat, Beginning beginning, CommunityOptions community, TimeProvider clock)
 {
     private const int FeedsOnPage = 20, Announced = 10, Waiting = 10, Links = 10, LinkDays = 30;
 
@@ -26,7 +26,8 @@ internal sealed class StatusReader(
         var now = clock.GetUtcNow();
         var ready = await checks.LookAsync(cancellationToken);
         var open = Open.ToDictionary(state => state, deliveries.CountAnnouncements);
-        return database.Read(session => Read(session, page, now) with { Now = now, Ready = ready, Open = open, Chat = chat(), Since = beginning.At, DatabaseBytes = new FileInfo(database.Path).Length });
+        var blocked = outbox.Look().Blocked;
+        return database.Read(session => Read(session, page, now) with { Now = now, Ready = ready, Open = open, Blocked = blocked, Chat = chat(), Since = beginning.At, DatabaseBytes = new FileInfo(database.Path).Length });
     }
 
     private Snapshot Read(Session session, int page, DateTimeOffset now)

@@ -45,8 +45,15 @@ internal static class StatusStyle
           h1 { font-size: 1.5rem; }
           .tiles { grid-template-columns: 1fr 1fr; }
           th, td { padding-inline-end: .5rem; }
-          .feeds th:nth-child(2), .feeds td:nth-child(2) { width: 5.25rem; font-size: .875rem; }
-          .feeds td small { display: none; }
+          .feeds, .feeds tbody { display: block; }
+          .feeds thead { display: none; }
+          .feeds tr { display: grid; grid-template-columns: 1fr auto; align-items: end; padding: .5rem 0; border-top: 1px solid var(--line); }
+          .feeds tr > * { width: auto !important; padding: 0; border: 0; }
+          .feeds th { grid-column: 1 / -1; }
+          .feeds td:nth-child(2) { color: var(--quiet); font-size: .875rem; }
+          .feeds td:nth-child(2)::before { content: "read "; }
+          .feeds td small { display: inline; }
+          .feeds td small::before { content: ", "; }
         }
         """;
 }

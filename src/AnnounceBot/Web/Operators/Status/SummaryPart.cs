@@ -7,7 +7,7 @@ namespace AnnounceBot.Web.Operators.Status;
 /// <summary>Whether all is well, what needs somebody, and the figures that one looks for first.</summary>
 internal static class SummaryPart
 {
-    public static string Of(Snapshot now, Html html)
+    public static string Of(Snapshot now)
     {
         var wrong = now.Ready.Checks.Where(check => !check.Ok).Select(check => $"<b>{Html.Text(char.ToUpperInvariant(check.Name[0]) + check.Name[1..])}</b>: {Html.Text(check.Detail)}").ToList();
         var asks = Asks(now).ToList();
@@ -23,7 +23,7 @@ internal static class SummaryPart
             {List([.. wrong, .. asks])}
             </section>
             <dl class="tiles">
-            {string.Concat(Tiles(now, html).Select(tile => $"<div><dt>{tile.Name}</dt><dd>{tile.Value}<small>{tile.More}</small></dd></div>\n"))}</dl>
+            {string.Concat(Tiles(now).Select(tile => $"<div><dt>{tile.Name}</dt><dd>{tile.Value}<small>{tile.More}</small></dd></div>\n"))}</dl>
             """;
     }
 
@@ -40,11 +40,13 @@ internal static class SummaryPart
             yield return $"{Counted(held, "announcement is", "announcements are")} held until a moderator decides.";
         if (now.Open.GetValueOrDefault(DeliveryState.Failed) is > 0 and var failed)
             yield return $"{Counted(failed, "announcement", "announcements")} failed: see below why, then <code>announcebot deliveries retry</code>.";
+        if (now.Blocked > 0)
+            yield return $"{Counted(now.Blocked, "channel keeps its", "channels keep their")} announcements waiting until somebody changes something: see below what, or ask <code>announcebot doctor</code>.";
         if (now.Counts.Submissions > 0)
             yield return $"{Counted(now.Counts.Submissions, "submission waits", "submissions wait")} for a moderator: <code>/queue</code> in the chat.";
     }
 
-    private static IEnumerable<(string Name, string Value, string More)> Tiles(Snapshot now, Html html)
+    private static IEnumerable<(string Name, string Value, string More)> Tiles(Snapshot now)
     {
         var feeds = now.Counts.Feeds.Values.Sum();
         yield return ("Chat", now.Chat.ConnectedSince is null ? "not connected" : "connected",
@@ -52,7 +54,7 @@ internal static class SummaryPart
         yield return ("Feeds", Html.Number(feeds), $"{Html.Number(now.Counts.Feeds.GetValueOrDefault("well"))} well");
         yield return ("Posts", Html.Number(now.Counts.Posts), $"{Html.Number(now.PostsThisWeek)} of the last seven days");
         yield return ("Waiting", Html.Number(now.Open.GetValueOrDefault(DeliveryState.Pending) + now.Open.GetValueOrDefault(DeliveryState.Sending)),
-            now.Counts.OldestPending is { } oldest ? $"the oldest since {html.Moment(oldest)}" : "nothing to announce");
+            now.Counts.OldestPending is { } oldest ? $"the oldest for {Html.Span(now.Now - oldest)}" : "nothing to announce");
         yield return ("Database", SizeOf(now.DatabaseBytes), now.Ready.Checks.Any(check => check is { Name: "storage", Ok: false }) ? "cannot be written" : "can be written");
     }
 
