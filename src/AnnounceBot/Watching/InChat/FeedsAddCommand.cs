@@ -6,7 +6,7 @@ namespace AnnounceBot.Watching.InChat;
 /// <summary><c>/feeds add</c>: finds the feed behind an address, shows what it would bring, and saves it on a press.</summary>
 internal sealed class FeedsAddCommand(FeedAdding adding) : ISlashCommand
 {
-    public CommandAbout About { get; } = new("add", "Watches a blog: shows first what it would bring, and saves nothing before you say so")
+    public CommandAbout About { get; } = new("add", "Watch a blog: shows first what it would bring, and saves nothing before you say so")
     {
         Group = FeedPicker.Group,
         Options =

@@ -10,7 +10,7 @@ internal sealed class FeedsCheckCommand(FeedPicker picker, FeedReader reader, Ti
 {
     private const int Longest = 1900;
 
-    public CommandAbout About { get; } = new("check", "Reads a feed now: what is in it, and what could be better") { Group = FeedPicker.Group, Options = [FeedPicker.Option] };
+    public CommandAbout About { get; } = new("check", "Read a feed now: what is in it, and what could be better") { Group = FeedPicker.Group, Options = [FeedPicker.Option] };
 
     public async Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ internal sealed class FeedsEditCommand(FeedDesk feeds, FeedPicker picker) : ICom
     /// <summary>Takes away what was given: an option that is left empty is not sent.</summary>
     private const string Nothing = "-";
 
-    public CommandAbout About { get; } = new("edit", "Changes a feed's name, its tags, and whether its texts are shown")
+    public CommandAbout About { get; } = new("edit", "Change a feed's name, its tags, and whether its texts are shown")
     {
         Group = FeedPicker.Group,
         Options =

@@ -7,7 +7,7 @@ namespace AnnounceBot.Watching.InChat;
 /// <summary><c>/feeds export</c>: the list of feeds as a file.</summary>
 internal sealed class FeedsExportCommand(FeedStore feeds, CommunityOptions community, TimeProvider clock) : ISlashCommand
 {
-    public CommandAbout About { get; } = new("export", "Gives you the list of feeds as an OPML file") { Group = FeedPicker.Group };
+    public CommandAbout About { get; } = new("export", "The list of feeds as an OPML file") { Group = FeedPicker.Group };
 
     public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {

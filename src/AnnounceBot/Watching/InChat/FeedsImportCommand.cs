@@ -6,7 +6,7 @@ namespace AnnounceBot.Watching.InChat;
 /// <summary><c>/feeds import</c>: watches all feeds of a list.</summary>
 internal sealed class FeedsImportCommand(OpmlImport import) : ISlashCommand
 {
-    public CommandAbout About { get; } = new("import", "Watches all feeds of an OPML file, as other feed readers export it")
+    public CommandAbout About { get; } = new("import", "Watch all feeds of an OPML file, as other feed readers export it")
     {
         Group = FeedPicker.Group,
         Options = [new("file", "The OPML file, at most 1 MB", OptionKind.File, "feeds.opml") { IsRequired = true }],

@@ -5,7 +5,7 @@ namespace AnnounceBot.Watching.InChat;
 /// <summary><c>/feeds move</c>: gives a feed another address, once that was read.</summary>
 internal sealed class FeedsMoveCommand(FeedDesk feeds, FeedLookup lookup, FeedPicker picker) : ICompletesOptions
 {
-    public CommandAbout About { get; } = new("move", "Gives a feed another address; it keeps its history")
+    public CommandAbout About { get; } = new("move", "Give a feed another address; it keeps its history")
     {
         Group = FeedPicker.Group,
         Options = [FeedPicker.Option, new("to", "Its new address", OptionKind.Text, "https://ada.example/new.xml") { IsRequired = true }],

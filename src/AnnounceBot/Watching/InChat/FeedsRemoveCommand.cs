@@ -6,7 +6,7 @@ namespace AnnounceBot.Watching.InChat;
 /// <summary><c>/feeds remove</c>: watches a feed no longer; asks once.</summary>
 internal sealed class FeedsRemoveCommand(FeedPicker picker) : ICompletesOptions
 {
-    public CommandAbout About { get; } = new("remove", "Stops watching a feed for good") { Group = FeedPicker.Group, Options = [FeedPicker.Option] };
+    public CommandAbout About { get; } = new("remove", "Stop watching a feed for good") { Group = FeedPicker.Group, Options = [FeedPicker.Option] };
 
     public Task<Reply> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {
