@@ -168,6 +168,15 @@ public sealed class IndexerTests : IDisposable
         steps.ShouldNotContain(step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_step_of_the_index_does_not_go_over_all_that_is_in_it()
+    {
+        var steps = _temp.Database.Read(session => session.Query($"EXPLAIN QUERY PLAN {PostIndex.Reworded}", row => row.GetString(3), ("@atMost", 10L)));
+
+        steps[0].ShouldEndWith("reworded");
+        steps.ShouldNotContain(step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.EndsWith("reworded", StringComparison.Ordinal));
+    }
+
     private Task<List<PostId>> AddManyAsync(int count) => _temp.AddAsync([.. Enumerable.Range(1, count).Select(number => Some.Post($"{number}"))]);
 
     private IReadOnlyList<FoundPost> Find(string typed) => _temp.Database.Read(session => SearchStore.Find(session, SearchTerms.Read(typed, TimeZoneInfo.Utc), SearchStore.MostSteps).Posts);
