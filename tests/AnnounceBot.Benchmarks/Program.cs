@@ -1,12 +1,18 @@
 using System.Globalization;
 using System.Reflection;
+using AnnounceBot.Benchmarks;
 using AnnounceBot.Benchmarks.Answers;
 using AnnounceBot.Benchmarks.Delivery;
 using AnnounceBot.Benchmarks.Digests;
 using AnnounceBot.Benchmarks.EndToEnd;
 using AnnounceBot.Benchmarks.Service;
 using AnnounceBot.Benchmarks.Stores;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 
 switch (args)
 {
@@ -19,8 +25,8 @@ switch (args)
     case ["answers", var posts, var weeks]:
         await AnswersScenario.RunAsync(int.Parse(posts, CultureInfo.InvariantCulture), int.Parse(weeks, CultureInfo.InvariantCulture));
         break;
-    case ["stores", var few, var many]:
-        await StoresScenario.RunAsync(int.Parse(few, CultureInfo.InvariantCulture), int.Parse(many, CultureInfo.InvariantCulture));
+    case ["stores", var few, var many, .. { Length: <= 1 } part]:
+        await StoresScenario.RunAsync(int.Parse(few, CultureInfo.InvariantCulture), int.Parse(many, CultureInfo.InvariantCulture), part.FirstOrDefault(""));
         break;
     case ["digest", var posts]:
         await DigestScenario.RunAsync(int.Parse(posts, CultureInfo.InvariantCulture));
@@ -53,8 +59,12 @@ switch (args)
         await WatchedBot.RunAsync(new(api), int.Parse(port, CultureInfo.InvariantCulture), ServicePlan.Parse(plan));
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args, ByWork());
         break;
 }
 
 return 0;
+
+// In this process, whose work is counted. A short time is enough, since nothing disturbs it; those that wait for the disk would otherwise take minutes.
+static IConfig ByWork() => DefaultConfig.Instance.AddColumn(StatisticColumn.Median)
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithClock(new WorkClock()).WithIterationTime(TimeInterval.FromMilliseconds(100)));

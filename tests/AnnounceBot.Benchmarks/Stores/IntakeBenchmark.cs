@@ -15,10 +15,10 @@ public class IntakeBenchmark : IAsyncDisposable
     private int _turn;
 
     [GlobalSetup]
-    public async Task StartAsync()
+    public void Start()
     {
         _store = new();
-        await _store.SettleAsync();
+        _store.Settle();
         _notModified = [.. Enumerable.Range(0, Feeds).Select(_store.Bot.NotModified)];
         _unchanged = [.. Enumerable.Range(0, Feeds).Select(feed => _store.Bot.Polled(feed, news: 0))];
         _insert = _store.Command("INSERT INTO deeds (at, kind, subject, deed) VALUES (1, 'post', 1, @text)", ("@text", new string('x', 500)));

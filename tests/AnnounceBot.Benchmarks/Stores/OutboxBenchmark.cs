@@ -11,10 +11,10 @@ public class OutboxBenchmark : IAsyncDisposable
     private SqliteCommand? _write;
 
     [GlobalSetup]
-    public async Task StartAsync()
+    public void Start()
     {
         _store = new();
-        await _store.SettleAsync();
+        _store.Settle();
         _write = _store.Command("UPDATE deliveries SET attempts = attempts + 1 WHERE id = 1");
     }
 

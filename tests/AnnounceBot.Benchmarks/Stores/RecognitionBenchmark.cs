@@ -14,10 +14,10 @@ public class RecognitionBenchmark : IAsyncDisposable
     private Func<int>? _recognise;
 
     [GlobalSetup]
-    public async Task StartAsync()
+    public void Start()
     {
         _store = new();
-        await _store.SettleAsync();
+        _store.Settle();
         _lookUp = _store.Command("SELECT post_id FROM post_keys WHERE kind = 2 AND feed_id = 0 AND value = @url", ("@url", Answers.BigStore.Address(7)));
         _recognise = _store.Bot.Recognised(feed: 7);
     }

@@ -25,7 +25,8 @@ internal sealed class SmallStore : IAsyncDisposable
 
     public SqliteConnection Bare { get; }
 
-    public Task SettleAsync() => Bot.SettleAsync(Feeds);
+    /// <summary>What the store was built without. It waits: the tool does not, for a setup in its own process.</summary>
+    public void Settle() => Bot.SettleAsync(Feeds).GetAwaiter().GetResult();
 
     /// <summary>A bare statement, to be prepared once and run often.</summary>
     public SqliteCommand Command(string sql, params (string Name, object Value)[] parameters)

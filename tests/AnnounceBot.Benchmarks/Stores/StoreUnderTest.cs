@@ -20,19 +20,27 @@ namespace AnnounceBot.Benchmarks.Stores;
 /// <summary>A store with the bot on top of it, and what the bot does to it all day.</summary>
 internal sealed class StoreUnderTest : IAsyncDisposable
 {
-    private const int Shown = 30;
+    private const int Shown = 30, SecondsOfNews = 100_000;
+
+    // So many posts in a small store as in a large one, or they could not be compared.
+    private const string Rare = "SELECT term FROM temp.terms WHERE doc BETWEEN 145 AND 155";
+
+    private const string Terms = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab('main', 'post_words', 'row')";
 
     private readonly Database _database;
     private readonly ServiceProvider _services;
     private readonly WeekCommand _week;
     private readonly SearchCommand _search;
     private readonly Vocabulary _words;
+    private readonly Lazy<List<string>> _rare;
+    private readonly TimeProvider _clock;
     private readonly int _posts, _news;
 
     public StoreUnderTest(string path, int posts, int weeks, TimeProvider clock)
     {
-        (_posts, _words) = (posts, new());
+        (_posts, _words, _clock) = (posts, new(), clock);
         _database = new BigStore(_words, clock.GetUtcNow()).Open(path, posts, weeks);
+        _rare = new(() => _database.Read(RareWords));
         // A store that was used before has the news of that time.
         _news = 10 * (int)_database.Read(session => session.Scalar("SELECT max(id) FROM posts"))!.Value;
         var shell = new Shell(TextReader.Null, Console.Out, Console.Error, new Dictionary<string, string>(), Path.GetTempPath(), IsTerminal: false, clock, new Random(1));
@@ -54,8 +62,8 @@ internal sealed class StoreUnderTest : IAsyncDisposable
         ("/week", turn => Ready(Ask(_week, ("weeks-ago", (long)(turn % 4))))),
         ("/week of an author", turn => Ready(Ask(_week, ("weeks-ago", (long)(turn % 4)), ("author", BigStore.Author(0))))),
         ("/posts search, a common word", turn => Ready(Search(_words[turn % 20]))),
-        ("/posts search, a rare word", turn => Ready(Search(_words[5000 + turn]))),
-        ("/posts search, two words", turn => Ready(Search($"{_words[100 + turn]} {_words[101 + turn]}"))),
+        ("/posts search, a word in 150 posts", turn => Ready(Search(_rare.Value[turn % _rare.Value.Count]))),
+        ("/posts search, such a word and a common one", turn => Ready(Search($"{_words[turn % 20]} {_rare.Value[turn % _rare.Value.Count]}"))),
     ];
 
     /// <summary>What the store was built without: what the feeds said last.</summary>
@@ -70,6 +78,12 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     {
         await _services.DisposeAsync();
         _database.Dispose();
+    }
+
+    private static List<string> RareWords(Session session)
+    {
+        session.Execute(Terms);
+        return session.Query(Rare, row => row.GetString(0));
     }
 
     private int Ten(Session session, int turn) => Enumerable.Range(1, 10).Sum(number => PostStore.One(session, new((((turn * 797L) + (number * 104_729L)) % _posts) + 1)).Title.Length);
@@ -139,7 +153,12 @@ internal sealed class StoreUnderTest : IAsyncDisposable
     {
         var rss = new StringBuilder("""<rss version="2.0"><channel><title>Blog</title>""");
         if (news > 0)
-            rss.Append(CultureInfo.InvariantCulture, $"<item><title>News {news}</title><link>https://blog{feed + 1}.example/news/{news}</link><description>{_words[news % 100]} and more</description></item>");
+        {
+            // Each at a moment of its own, as news are; those of one moment are put behind each other.
+            var published = _clock.GetUtcNow().AddSeconds(-(news % SecondsOfNews));
+            rss.Append(CultureInfo.InvariantCulture, $"<item><title>News {news}</title><link>https://blog{feed + 1}.example/news/{news}</link><pubDate>{published:r}</pubDate><description>{_words[news % 100]} and more</description></item>");
+        }
+
         for (var number = _posts - BigStore.Feeds + feed; number >= 0 && number > _posts - (BigStore.Feeds * Shown); number -= BigStore.Feeds)
         {
             // In its own words: an edit would be indexed anew.

@@ -11,14 +11,15 @@ internal static class StoresScenario
 
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public static async Task RunAsync(int few, int many)
+    /// <param name="part">Of the names of what is to be measured; empty: all.</param>
+    public static async Task RunAsync(int few, int many, string part)
     {
         await using var small = Open(few);
         await using var large = Open(many);
         await small.SettleAsync(Feeds);
         await large.SettleAsync(Feeds);
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{$"milliseconds of work, mean and median of {Times}",-52}{few,18:N0}{many,18:N0}{"ratio",8}"));
-        foreach (var (one, other) in small.Acts().Zip(large.Acts()))
+        foreach (var (one, other) in small.Acts().Zip(large.Acts()).Where(pair => pair.First.Name.Contains(part, StringComparison.OrdinalIgnoreCase)))
             await CompareAsync(one.Name, one.Prepare, other.Prepare);
     }
 
