@@ -46,28 +46,36 @@ internal static class StateJson
     public static FeedState Read(string text)
     {
         using var document = JsonDocument.Parse(text);
-        var json = document.RootElement;
-        return new()
+        try
         {
-            Url = Address(json, nameof(FeedState.Url)) ?? throw new JsonException("No state"),
-            PreviousUrl = Address(json, nameof(FeedState.PreviousUrl)),
-            ETag = Text(json, nameof(FeedState.ETag)),
-            LastModified = Text(json, nameof(FeedState.LastModified)),
-            ValidatorsFrom = Address(json, nameof(FeedState.ValidatorsFrom)),
-            DocumentHash = Text(json, nameof(FeedState.DocumentHash)),
-            DocumentBytes = Number(json, nameof(FeedState.DocumentBytes)),
-            LastFullRead = Instant(json, nameof(FeedState.LastFullRead)),
-            LastSuccess = Instant(json, nameof(FeedState.LastSuccess)),
-            LastNews = Instant(json, nameof(FeedState.LastNews)),
-            FreshFor = Time(json, nameof(FeedState.FreshFor)),
-            Hints = json.TryGetProperty(nameof(FeedState.Hints), out var hints) ? ReadHints(hints) : null,
-            Move = json.TryGetProperty(nameof(FeedState.Move), out var move) ? ReadMove(move) : null,
-            NotBefore = Instant(json, nameof(FeedState.NotBefore)),
-            FailuresInARow = Number(json, nameof(FeedState.FailuresInARow)) ?? 0,
-            FailingSince = Instant(json, nameof(FeedState.FailingSince)),
-            AcceptsAnyCertificate = json.TryGetProperty(nameof(FeedState.AcceptsAnyCertificate), out var any) && any.GetBoolean(),
-        };
+            return Read(document.RootElement);
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or KeyNotFoundException or OverflowException or ArgumentNullException)
+        {
+            throw new JsonException("No state", wrong);
+        }
     }
+
+    private static FeedState Read(JsonElement json) => new()
+    {
+        Url = Address(json, nameof(FeedState.Url)) ?? throw new JsonException("No state"),
+        PreviousUrl = Address(json, nameof(FeedState.PreviousUrl)),
+        ETag = Text(json, nameof(FeedState.ETag)),
+        LastModified = Text(json, nameof(FeedState.LastModified)),
+        ValidatorsFrom = Address(json, nameof(FeedState.ValidatorsFrom)),
+        DocumentHash = Text(json, nameof(FeedState.DocumentHash)),
+        DocumentBytes = Number(json, nameof(FeedState.DocumentBytes)),
+        LastFullRead = Instant(json, nameof(FeedState.LastFullRead)),
+        LastSuccess = Instant(json, nameof(FeedState.LastSuccess)),
+        LastNews = Instant(json, nameof(FeedState.LastNews)),
+        FreshFor = Time(json, nameof(FeedState.FreshFor)),
+        Hints = json.TryGetProperty(nameof(FeedState.Hints), out var hints) ? ReadHints(hints) : null,
+        Move = json.TryGetProperty(nameof(FeedState.Move), out var move) ? ReadMove(move) : null,
+        NotBefore = Instant(json, nameof(FeedState.NotBefore)),
+        FailuresInARow = Number(json, nameof(FeedState.FailuresInARow)) ?? 0,
+        FailingSince = Instant(json, nameof(FeedState.FailingSince)),
+        AcceptsAnyCertificate = json.TryGetProperty(nameof(FeedState.AcceptsAnyCertificate), out var any) && any.GetBoolean(),
+    };
 
     private static void Add(Utf8JsonWriter json, FeedHints? hints)
     {

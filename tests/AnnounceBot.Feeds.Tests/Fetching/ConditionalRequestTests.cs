@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AnnounceBot.Testing;
 
 namespace AnnounceBot.Feeds.Tests.Fetching;
@@ -188,4 +189,22 @@ public sealed class ConditionalRequestTests
         back.Url.UserInfo.ShouldBe("ann:secret");
         back.Hints!.SkipDays.ShouldBe([DayOfWeek.Sunday]);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"Url":7}""")]
+    [InlineData("""{"Url":null}""")]
+    [InlineData("""{"Url":"https://blog.example/feed","DocumentBytes":"many"}""")]
+    [InlineData("""{"Url":"https://blog.example/feed","DocumentBytes":99999999999}""")]
+    [InlineData("""{"Url":"https://blog.example/feed","LastSuccess":"yesterday"}""")]
+    [InlineData("""{"Url":"https://blog.example/feed","FreshFor":"long"}""")]
+    [InlineData("""{"Url":"https://blog.example/feed","AcceptsAnyCertificate":"yes"}""")]
+    [InlineData("""{"Url":"https://blog.example/feed","Hints":[]}""")]
+    [InlineData("""{"Url":"https://blog.example/feed","Hints":{"SkipHours":5}}""")]
+    [InlineData("""{"Url":"https://blog.example/feed","Move":{}}""")]
+    [InlineData("""{"Url":"https://blog.example/feed","Move":{"Target":null,"FirstSeen":"2026-03-02T00:00:00+00:00","Times":2}}""")]
+    public void What_is_no_state_is_refused_as_such(string json) =>
+        Should.Throw<JsonException>(() => FeedState.FromJson(json));
 }
