@@ -124,7 +124,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         var parent = _frames.Peek().Rule;
         if (parent.Term == Term.Image)
         {
-            return reader.LocalName == "url" ? new(Term.Picture, Shape.Value) : new(Term.Foreign, Shape.Skip); // its title and link are not ours
+            return reader.LocalName == "url" ? new(Term.Picture, Shape.Value) : ElementRule.Foreign; // its title and link are not ours
         }
 
         if (_source is not null || rule.Term == Term.Source)
@@ -139,7 +139,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             rule = ElementRule.Unknown;
         }
 
-        return (rule.Term == Term.Entry && _feed!.IsFull) || (rule.Term == Term.None && _entry is not null && _collecting == NotSkipping) ? new(Term.Foreign, Shape.Skip) : rule;
+        return (rule.Term == Term.Entry && _feed!.IsFull) || (rule.Term == Term.None && _entry is not null && _collecting == NotSkipping) ? ElementRule.Foreign : rule;
     }
 
     // What it says is not the entry's: not its title, not its date.
@@ -147,7 +147,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
     {
         var isOfEntry = _source is null && _entry is not null && _collecting == NotSkipping && (rule.Shape == Shape.Container || _attributes["url"] is not null);
         var isOfSource = _source is not null && (_frames.Peek().Rule.Term == Term.Source ? rule.Term is Term.Title or Term.Link or Term.Id or Term.Author : rule.Term is Term.PersonName or Term.PersonEmail);
-        return isOfEntry || isOfSource ? rule : new(Term.Foreign, Shape.Skip);
+        return isOfEntry || isOfSource ? rule : ElementRule.Foreign;
     }
 
     private void Enter(ElementRule rule, Uri? inner)

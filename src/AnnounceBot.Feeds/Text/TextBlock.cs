@@ -10,8 +10,8 @@ internal enum BlockKind
     Table,
 }
 
-/// <summary>A block of an article.</summary>
+/// <summary>A block of an article. No struct: lists of our structs are compiled anew at each start.</summary>
 /// <param name="Kind">What it is for.</param>
 /// <param name="Text">Its text, on one line.</param>
 /// <param name="LinkedChars">How many of its characters are links.</param>
-internal readonly record struct TextBlock(BlockKind Kind, string Text, int LinkedChars);
+internal sealed record TextBlock(BlockKind Kind, string Text, int LinkedChars);
