@@ -83,7 +83,7 @@ internal sealed class HttpLane : IDisposable
 
     private static string Sentence(HttpRequestException e) => e.HttpRequestError switch
     {
-        HttpRequestError.NameResolutionError => "its name is not known here; is there a network?",
+        HttpRequestError.NameResolutionError => "its name is not known here",
         HttpRequestError.ConnectionError => "no connection could be made",
         HttpRequestError.SecureConnectionError => "no secure connection could be made",
         HttpRequestError.ConfigurationLimitExceeded => "the answer is too long",

@@ -26,7 +26,7 @@ internal static class Token
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new OperatorException($"The token's file (DISCORD_TOKEN_FILE or discord.tokenFile) cannot be read: {failure.Message}", failure);
+            throw new OperatorException($"The token's file (DISCORD_TOKEN_FILE or discord.tokenFile) cannot be read: {failure.Message} Put the bot's token there, readable for this user, or correct the setting.", failure);
         }
     }
 

@@ -32,7 +32,7 @@ internal static class DeliveryChoice
             var count = await work(list, chosen, cancellationToken);
             await services.GetRequiredService<ChannelTroubles>().RefreshAsync(cancellationToken);
             await services.GetRequiredService<HoldDesk>().RefreshAsync(cancellationToken);
-            await shell.Error.WriteLineAsync($"{count} of {chosen.Length} deliveries {done}.");
+            await shell.Error.WriteLineAsync($"{count} of {chosen.Length} deliveries {done}.{(count == chosen.Length ? "" : " The others are not there, or done with: `announcebot deliveries list --all` shows them.")}");
             return count == chosen.Length ? ExitStatus.Done : ExitStatus.NeedsPerson;
         });
         return verb;

@@ -55,7 +55,7 @@ internal static class DoctorVerb
         var services = new ServiceCollection()
             .AddLogging() // what would be told in the log is told in the report
             .AddBot(settings, database.Readable, shell)
-            .AddDoctor(PatientOf(settings, trouble, DatabaseLock.IsHeld(database.Path)), database, new DoctorProgress(shell), pages, hasToken: token is not null);
+            .AddDoctor(PatientOf(loaded, trouble, DatabaseLock.IsHeld(database.Path)), database, new DoctorProgress(shell), pages, hasToken: token is not null);
         if (token is not null)
             services.AddDiscord(settings.Discord, settings.Moderators, token);
         await using var provider = services.BuildServiceProvider();
@@ -75,13 +75,14 @@ internal static class DoctorVerb
         }
     }
 
-    private static Patient PatientOf(Settings settings, string? tokenTrouble, bool isRunning) => new()
+    private static Patient PatientOf(LoadedSettings loaded, string? tokenTrouble, bool isRunning) => new()
     {
-        Moderators = settings.Moderators,
-        Submissions = settings.Submissions,
-        Digest = settings.Digest,
-        Feeds = settings.Feeds,
-        Pages = [.. new[] { (Patient.OperatorPages, settings.Web.Listen), (Patient.PublicPages, settings.Web.Public), (Patient.ShortLinks, settings.ShortLinks.BaseUrl) }
+        File = loaded.File,
+        Moderators = loaded.Settings.Moderators,
+        Submissions = loaded.Settings.Submissions,
+        Digest = loaded.Settings.Digest,
+        Feeds = loaded.Settings.Feeds,
+        Pages = [.. new[] { (Patient.OperatorPages, loaded.Settings.Web.Listen), (Patient.PublicPages, loaded.Settings.Web.Public), (Patient.ShortLinks, loaded.Settings.ShortLinks.BaseUrl) }
             .Where(page => page.Item2 is not null).Select(page => (page.Item1, page.Item2!))],
         TokenTrouble = tokenTrouble,
         IsRunning = isRunning,

@@ -11,7 +11,7 @@ internal static class FeedsAddVerb
     public static Command Create(Shell shell)
     {
         var url = new Argument<string>("URL") { Description = "The address of a blog, a page or a feed; https:// may be left out." };
-        var name = new Option<string?>("--name") { Description = "What people call it; default: what it calls itself." };
+        var name = new Option<string?>("--name") { Description = "What people call it; default: what it calls itself.", HelpName = "N" };
         var tags = new Option<string[]>("--tag") { Description = "A tag that all of its posts get; may be given several times.", HelpName = "TAG" };
         var titleOnly = new Option<bool>("--title-only") { Description = "Show titles and links only, no text." };
         var verb = new Verb(
@@ -32,7 +32,7 @@ internal static class FeedsAddVerb
             LookupOutcome.One one => await services.GetRequiredService<Writer>().WriteAsync(
                 session => Add(services.GetRequiredService<FeedDesk>(), session, detail(new(one.Url) { Title = one.Document.Title?.ToText() }), one.Document.Entries.Count), cancellationToken),
             LookupOutcome.Several several => DeskAnswer.Not(several.Words),
-            LookupOutcome.Nothing nothing => DeskAnswer.Not($"Nothing was added: {nothing.Why}"),
+            LookupOutcome.Nothing nothing => DeskAnswer.Not($"Nothing was added. {nothing.Why}"),
             var outcome => throw new InvalidOperationException($"{outcome} is not an outcome that looking has"),
         };
 
@@ -42,7 +42,7 @@ internal static class FeedsAddVerb
         return desk.Add(session, feed, by: null) switch
         {
             AddOutcome.Known known => DeskAnswer.Not($"{url} is watched already, as {FeedDesk.Name(known.Feed)}."),
-            AddOutcome.Blocked blocked => DeskAnswer.Not($"Nothing was added: {blocked.Why}"),
+            AddOutcome.Blocked blocked => DeskAnswer.Not($"Nothing was added. {blocked.Why}"),
             _ => DeskAnswer.Done($"{url} is watched from now on; it holds {entries} {(entries == 1 ? "entry" : "entries")}."),
         };
     }

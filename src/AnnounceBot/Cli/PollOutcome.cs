@@ -19,6 +19,10 @@ internal sealed record PollOutcome(int Feeds, int Polled, int NotModified, int F
             deliveries.Count(DeliveryState.Pending) + deliveries.Count(DeliveryState.Sending), (long)elapsed.TotalMilliseconds);
     }
 
-    public override string ToString() =>
+    public override string ToString() => Feeds == 0
+        ? $"{Told} There are no feeds yet: `announcebot feeds add URL` adds one; or list some under \"feeds\" in the configuration."
+        : Polled == 0 ? $"{Told} None was due: --all polls every one whose server did not ask us to wait." : Told;
+
+    private string Told =>
         $"Polled {Polled} of {Feeds} {(Feeds == 1 ? "feed" : "feeds")}: {Fetched} with something to read, {NotModified} unchanged, {Failed} failed. {New} {(New == 1 ? "new post" : "new posts")}, {Announced} announced, {Pending} still to announce.";
 }

@@ -24,7 +24,7 @@ public sealed class DoctorVerbTests : IDisposable
 
         outcome.Status.ShouldBe(0, outcome.Output);
         outcome.Output.ShouldSatisfyAllConditions(
-            output => output.ShouldStartWith($"Configuration{Environment.NewLine}  ✓ The configuration has no mistakes."),
+            output => output.ShouldStartWith($"Configuration{Environment.NewLine}  ✓ The configuration has no mistakes. It was read from {_doctor.Folder.File("a.json")}."),
             output => output.ShouldContain("✓ The route takes posts of feeds that are there."),
             output => output.ShouldContain("✓ All templates can be used"),
             output => output.ShouldContain("– There is no token"),
@@ -37,6 +37,14 @@ public sealed class DoctorVerbTests : IDisposable
             output => output.ShouldNotContain("✗"),
             output => output.ShouldNotContain("\e["));
         Directory.Exists(_doctor.Folder.File("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_a_configuration_file_it_says_so()
+    {
+        var outcome = await CommandLine.RunAsync(new Dictionary<string, string> { ["ANNOUNCEBOT__STORAGE__PATH"] = _doctor.Folder.File("a.db") }, "", default, "doctor");
+
+        outcome.Output.ShouldContain("✓ There is no configuration file (--config), so every setting is as it comes.");
     }
 
     [Fact]

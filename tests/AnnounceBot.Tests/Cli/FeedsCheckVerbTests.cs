@@ -29,6 +29,14 @@ public sealed class FeedsCheckVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_neither_a_file_nor_an_address_is_told_so()
+    {
+        var outcome = await CommandLine.RunAsync("feeds", "check", _folder.File("missing.xml"));
+
+        outcome.Output.ShouldContain("There is no such file. An address begins with https:// or http://.");
+    }
+
+    [Fact]
     public async Task What_could_be_better_is_told_in_plain_words()
     {
         var file = _folder.Write("poor.xml", """
@@ -115,7 +123,7 @@ public sealed class FeedsCheckVerbTests : IDisposable
         var outcome = await CommandLine.RunAsync("poll", "--config", file);
 
         outcome.Status.ShouldBe(2);
-        outcome.Errors.ShouldContain($"{file}:1: feedz: there is no such setting; do you mean feeds.");
+        outcome.Errors.ShouldContain($"{file}:1: feedz: there is no such setting; do you mean \"feeds\"?");
         File.Exists(_folder.File("a.db")).ShouldBeFalse();
     }
 

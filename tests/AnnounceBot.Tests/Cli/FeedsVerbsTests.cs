@@ -65,7 +65,7 @@ public sealed class FeedsVerbsTests : IAsyncLifetime, IDisposable
             """);
 
         (await RefusedAsync("add", _blog.At("ada").AbsoluteUri)).ShouldBe(
-            "Nothing was added: Links to 127.0.0.1 are blocked here. /block list shows the block; it must go before such a feed can be watched.");
+            "Nothing was added. Links to 127.0.0.1 are blocked here. /block list shows the block; it must go before such a feed can be watched.");
         (await ListAsync()).ShouldBeEmpty();
     }
 
@@ -77,7 +77,7 @@ public sealed class FeedsVerbsTests : IAsyncLifetime, IDisposable
 
         (await RefusedAsync("remove", "nobody")).ShouldBe("No feed here is called \"nobody\" or has that address. `announcebot feeds list` shows what is watched.");
         (await RefusedAsync("remove", "Locked")).ShouldBe("Locked stands in the configuration, and is changed only there. It can be paused here.");
-        (await RefusedAsync("add", _blog.At("nothing").AbsoluteUri)).ShouldStartWith("Nothing was added: ");
+        (await RefusedAsync("add", _blog.At("nothing").AbsoluteUri)).ShouldStartWith("Nothing was added. ");
         (await RefusedAsync("add", _blog.At("home").AbsoluteUri)).Split('\n').Select(line => line.TrimEnd()).ShouldBe(
             ["That page offers 2 feeds. Say which one:", $"{_blog.At("a")} (no title)", $"{_blog.At("b")} (Comments)"]);
         (await RefusedAsync("import", _folder.File("nothing.opml"))).ShouldStartWith("The file cannot be read: ");

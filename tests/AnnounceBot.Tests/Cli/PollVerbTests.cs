@@ -27,6 +27,18 @@ public sealed class PollVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_feeds_or_with_none_that_is_due_it_says_what_to_do()
+    {
+        await using var server = await FeedServer.StartAsync(entriesEach: 2);
+
+        Configure(server, feeds: 0);
+        (await CommandLine.RunAsync("poll", "--config", _folder.File("a.json"))).Errors.ShouldContain("There are no feeds yet: `announcebot feeds add URL` adds one");
+        Configure(server, feeds: 1);
+        await PollAsync();
+        (await CommandLine.RunAsync("poll", "--config", _folder.File("a.json"))).Errors.ShouldContain("None was due: --all polls every one");
+    }
+
+    [Fact]
     public async Task What_is_announced_goes_to_the_error_stream_when_the_output_is_JSON()
     {
         await using var server = await FeedServer.StartAsync(entriesEach: 2);

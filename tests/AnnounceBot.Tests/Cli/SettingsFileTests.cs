@@ -38,7 +38,7 @@ public sealed class SettingsFileTests : SettingsSide
             "11 feeds[0].url", "12 feeds[1].url", "14 feeds[3].url", "16 routes[0].channel", "16 routes[0].kinds[0]",
             "17 digest.series[0]", "17 digest.schedule.day", "17 digest.schedule.time",
         ], ignoreOrder: true);
-        mistakes.Single(mistake => mistake.Key == "watching.intervall").Reason.ShouldContain("do you mean interval");
+        mistakes.Single(mistake => mistake.Key == "watching.intervall").Reason.ShouldContain("do you mean \"interval\"?");
         mistakes.Single(mistake => mistake.Key == "watching.timeout").Reason.ShouldContain("30s, 15m, 1h or 7d");
         mistakes.Single(mistake => mistake.Key == "watching.concurrency").Reason.ShouldContain("between 1 and 256");
     }

@@ -20,6 +20,10 @@ internal sealed class Checker(TimeProvider clock, string folder) : IDisposable
             var baseUrl = Uri.TryCreate(question.BaseUrl, UriKind.Absolute, out var given) ? given : null;
             return Checkup.Of(question.Source, FeedParser.Parse(document, question.ContentType, baseUrl));
         }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new(question.Source, "failed", "There is no such file. An address begins with https:// or http://.");
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return new(question.Source, "failed", $"The file cannot be read: {failure.Message}");

@@ -27,7 +27,7 @@ internal sealed class Binder(List<Mistake> mistakes)
             if (settings.TryGetValue(key, out var setting))
                 Fill(section, setting, value, Join(path, setting.Key));
             else
-                mistakes.Add(new(value.Place, Join(path, key), $"there is no such setting{Likely(key, settings.Keys)}."));
+                mistakes.Add(new(value.Place, Join(path, key), $"there is no such setting{Likely(key, settings.Keys)}"));
         }
 
         foreach (var setting in settings.Values.Where(setting => setting.IsRequired && !node.Members.ContainsKey(setting.Key)))
@@ -141,7 +141,7 @@ internal sealed class Binder(List<Mistake> mistakes)
     {
         var near = known.Where(name => name.StartsWith(key, StringComparison.OrdinalIgnoreCase) || key.StartsWith(name, StringComparison.OrdinalIgnoreCase) || Distance(name, key) <= 2)
             .OrderBy(name => Distance(name, key)).FirstOrDefault();
-        return near is null ? $" (there are: {string.Join(", ", known)})" : $"; do you mean {near}";
+        return near is null ? $" (there are: {string.Join(", ", known)})." : $"; do you mean \"{near}\"?";
     }
 
     /// <summary>How many letters must be added, taken away or changed (Levenshtein).</summary>

@@ -37,7 +37,7 @@ internal ref struct JsonFile
         }
         catch (JsonException broken)
         {
-            mistakes.Add(new($"{name}:{broken.LineNumber + 1}", "", $"this is not JSON: {WithoutPlace(broken.Message)}"));
+            mistakes.Add(new($"{name}:{broken.LineNumber + 1}", "", $"this is not JSON: {WithoutPlace(broken.Message)} Look there for a quotation mark, a comma or a bracket that is missing or too many."));
             return null;
         }
     }

@@ -10,6 +10,9 @@ internal sealed record Patient
 {
     public const string OperatorPages = "web.listen", PublicPages = "web.public", ShortLinks = "shortLinks.baseUrl";
 
+    /// <summary>Where the configuration was read from; null: there is no file.</summary>
+    public string? File { get; init; }
+
     public required ModeratorsOptions Moderators { get; init; }
 
     public required SubmissionsOptions Submissions { get; init; }

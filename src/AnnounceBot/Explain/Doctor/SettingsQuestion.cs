@@ -15,7 +15,7 @@ internal sealed class SettingsQuestion(Patient patient, Routes routes, FoundData
 
     private IEnumerable<Diagnosis> Answers()
     {
-        yield return Diagnosis.Ok(Id, "The configuration has no mistakes.");
+        yield return Diagnosis.Ok(Id, patient.File is { } file ? $"The configuration has no mistakes. It was read from {file}." : "There is no configuration file (--config), so every setting is as it comes.");
         if (database.Readable.Read(routes.In).All.Count == 0)
             yield return Diagnosis.Problem("routes", "There are no routes, so no post is announced.", "Name a channel under \"routes\" in the configuration, or make a route in the chat with /routes add.");
         if (patient.Pages is { } pages && pages.Any(page => page.Setting == Patient.ShortLinks) && pages.All(page => page.Setting != Patient.PublicPages))

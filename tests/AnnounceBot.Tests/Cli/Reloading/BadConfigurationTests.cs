@@ -33,7 +33,7 @@ public sealed class BadConfigurationTests : IAsyncLifetime, IDisposable
         bench.Write("bob", more: ", \"wacthing\": {} ");
         await bench.LookAsync(times: 3);
         await bench.Bot.DeliverAsync();
-        bench.Told.ShouldHaveSingleItem().ShouldStartWith(Refused + "a.json\\:4: wacthing: there is no such setting; do you mean watching.\n");
+        bench.Told.ShouldHaveSingleItem().ShouldStartWith(Refused + "a.json\\:4: wacthing: there is no such setting; do you mean \"watching\"?\n");
         bench.Bot.Chat.Shown.ShouldContain("blogs: One");
 
         bench.Write("bob");
@@ -98,7 +98,7 @@ public sealed class BadConfigurationTests : IAsyncLifetime, IDisposable
         await bench.Bot.DeliverAsync();
 
         bench.Bot.Get<FeedStore>().All().ShouldHaveSingleItem();
-        bench.Told.ShouldHaveSingleItem().ShouldContain("a.json: cannot be read");
+        bench.Told.ShouldHaveSingleItem().ShouldContain("a.json: there is no such file");
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class RunningReloadTests : IDisposable
 
         var right = Configure(feeds, change: 0, count: 2);
         _folder.Write("a.json", right.Replace("\"routes\"", "\"ruotes\"", StringComparison.Ordinal));
-        await Wait.UntilAsync(async () => (await ToldAsync(page)) is [var told] && told.Contains("there is no such setting; do you mean routes", StringComparison.Ordinal));
+        await Wait.UntilAsync(async () => (await ToldAsync(page)) is [var told] && told.Contains("there is no such setting; do you mean \"routes\"?", StringComparison.Ordinal));
         feeds.Publish(0);
         await page.WaitForAsync("blogs", titles => titles.SequenceEqual(["Entry 1 of 0", "Entry 2 of 0"]), Patience);
         _folder.Write("a.json", right);

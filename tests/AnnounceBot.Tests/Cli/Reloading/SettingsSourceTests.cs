@@ -80,7 +80,7 @@ public sealed class SettingsSourceTests : IDisposable
 
         File.Delete(_folder.File(SettingsFile.Usual));
 
-        Should.Throw<ConfigurationException>(source.Load).Message.ShouldContain("cannot be read");
+        Should.Throw<ConfigurationException>(source.Load).Message.ShouldContain("there is no such file");
     }
 
     [Fact]
