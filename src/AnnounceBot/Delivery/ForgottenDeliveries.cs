@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AnnounceBot.Chat;
 using AnnounceBot.Storage;
 
@@ -10,6 +11,7 @@ internal sealed class ForgottenDeliveries(Database database, Writer writer, Outb
     private const string Adopt = """
         UPDATE deliveries SET state = 'sent', reason = 'it stood there already when a backup had been put back', posted_in = @postedIn, message_id = @messageId, not_before = NULL, settled_at = @now
         WHERE id = @id AND state = 'pending'
+        RETURNING message
         """;
 
     // Until its buttons are made right, what stands there is from before.
@@ -39,10 +41,12 @@ internal sealed class ForgottenDeliveries(Database database, Writer writer, Outb
     /// <param name="message">Where it stands; null: it is part of a message about several.</param>
     public Task AdoptAsync(PendingDelivery delivery, MessageRef? message, CancellationToken cancellationToken) => writer.WriteAsync(session =>
     {
-        session.Execute(Adopt, ("@id", delivery.Id.Value), ("@postedIn", message?.Channel), ("@messageId", message?.Id), ("@now", clock.GetUtcNow().ToColumn()));
-        // Its buttons know what it is about by numbers that were given since.
-        if (message is not null && delivery.Message.Buttons.Count > 0)
-            outbox.Edit(session, delivery.Id, delivery.Message);
+        var json = session.Text(Adopt, ("@id", delivery.Id.Value), ("@postedIn", message?.Channel), ("@messageId", message?.Id), ("@now", clock.GetUtcNow().ToColumn()));
+        if (message is null || json is null)
+            return;
+        // Its buttons know what it is about by numbers that were given since; or it was told to say something else while we looked.
+        if (delivery.Message.Buttons.Count > 0 || json != JsonSerializer.Serialize(delivery.Message, ChatJson.Default.ChatMessage))
+            outbox.Edit(session, delivery.Id, JsonSerializer.Deserialize(json, ChatJson.Default.ChatMessage)!);
     }, cancellationToken);
 
     /// <summary>

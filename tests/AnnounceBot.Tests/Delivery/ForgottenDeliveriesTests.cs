@@ -62,6 +62,21 @@ public sealed class ForgottenDeliveriesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_changed_while_it_was_looked_for_is_shown_as_it_is_now()
+    {
+        await RestoreAsync();
+        var id = await EnqueueAsync(Purpose.Announcement, "One");
+        var looking = _temp.QueueOf(_outbox, _clock).Next("blogs")!;
+
+        await _temp.WriteAsync(session => _outbox.Edit(session, id, new() { Card = new() { Title = "Two" } }));
+        await _temp.ForgottenOf(_outbox, _clock).AdoptAsync(looking, new("blogs", "old One"), default);
+        await DeliverAsync();
+
+        _chat.Done.ShouldBe(["edit old One to Two"]);
+        _chat.Shown.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_does_not_stand_there_is_sent()
     {
         await RestoreAsync();
