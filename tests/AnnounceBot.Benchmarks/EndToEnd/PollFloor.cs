@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Threading.Channels;
 using System.Xml;
 using Microsoft.Data.Sqlite;
 
@@ -28,15 +28,17 @@ internal static class PollFloor
             CREATE TABLE IF NOT EXISTS entries (feed TEXT, guid TEXT, link TEXT, title TEXT, published TEXT, content TEXT, PRIMARY KEY (feed, guid)) WITHOUT ROWID;
             """);
         var known = Known(store);
-        var fetched = new ConcurrentBag<Document>();
+        var fetched = Channel.CreateBounded<Document>(Concurrency);
+        var stored = StoreAsync(store, fetched.Reader);
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli });
         var all = new ParallelOptions { MaxDegreeOfParallelism = Concurrency };
         await Parallel.ForEachAsync(Enumerable.Range(1, feeds).Select(number => $"{address}/{number}"), all, async (url, stopped) =>
         {
             if (await FetchAsync(http, url, known.GetValueOrDefault(url), stopped) is { } document)
-                fetched.Add(document);
+                await fetched.Writer.WriteAsync(document, stopped);
         });
-        Console.WriteLine(Store(store, fetched).ToString(CultureInfo.InvariantCulture));
+        fetched.Writer.Complete();
+        Console.WriteLine((await stored).ToString(CultureInfo.InvariantCulture));
     }
 
     private static Dictionary<string, (string? ETag, string? Modified)> Known(SqliteConnection store)
@@ -96,13 +98,15 @@ internal static class PollFloor
         _ => null,
     };
 
-    private static int Store(SqliteConnection store, IEnumerable<Document> documents)
+    /// <summary>As they are read, so that none has to be kept.</summary>
+    private static async Task<int> StoreAsync(SqliteConnection store, ChannelReader<Document> documents)
     {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         using var transaction = store.BeginTransaction();
         using var feed = Prepare(store, "INSERT OR REPLACE INTO feeds VALUES (@0, @1, @2)", 3);
         using var insert = Prepare(store, "INSERT OR IGNORE INTO entries VALUES (@0, @1, @2, @3, @4, @5)", 6);
         var added = 0;
-        foreach (var document in documents)
+        await foreach (var document in documents.ReadAllAsync())
         {
             Execute(feed, document.Url, document.ETag, document.Modified);
             foreach (var entry in document.Entries)
