@@ -84,7 +84,7 @@ internal sealed partial class Watcher(FeedStore feeds, PollWorkers workers, Poll
     [LoggerMessage(Level = LogLevel.Information, Message = "Polls keep their times again")]
     private partial void LogInTime();
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Watching {Count} feeds")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Feeds that are watched: {Count}")]
     private partial void LogWatching(int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Polling pauses for {Rest}: {Reason}")]
