@@ -29,8 +29,18 @@ internal sealed class HtmlBlocks
     {
         var reader = new HtmlBlocks();
         using var tokens = new HtmlTokens(html);
-        while (reader._blocks.Count < Most && reader._chars < enough && tokens.Next(out var token))
+        while (reader._blocks.Count < Most && reader._chars < enough)
         {
+            if (tokens.TakePlain() is { Length: > 0 } plain && reader._left is null)
+            {
+                reader.Write(plain);
+            }
+
+            if (!tokens.Next(out var token))
+            {
+                break;
+            }
+
             switch (token.Type)
             {
                 case HtmlTokenType.Character when reader._left is null:

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace AnnounceBot.Feeds.Text;
 
@@ -15,12 +14,22 @@ internal static class HtmlToText
         var text = new PlainTextWriter(Math.Min(html.Length, 16 * 1024));
         string? unseen = null;
         var preformatted = 0;
-        while (tokens.Next(out var token))
+        while (true)
         {
+            if (tokens.TakePlain() is { Length: > 0 } plain && unseen is null)
+            {
+                Write(text, plain, preformatted > 0);
+            }
+
+            if (!tokens.Next(out var token))
+            {
+                return text.ToString();
+            }
+
             switch (token.Type)
             {
                 case HtmlTokenType.Character when unseen is null:
-                    Write(text, token, preformatted > 0);
+                    Write(text, token.Data.Memory.Span, preformatted > 0);
                     break;
                 case HtmlTokenType.StartTag when unseen is null:
                     var start = token.Name.ToString();
@@ -36,13 +45,10 @@ internal static class HtmlToText
                     break;
             }
         }
-
-        return text.ToString();
     }
 
-    private static void Write(PlainTextWriter text, StructHtmlToken token, bool preformatted)
+    private static void Write(PlainTextWriter text, ReadOnlySpan<char> characters, bool preformatted)
     {
-        var characters = token.Data.Memory.Span;
         if (preformatted)
         {
             text.Preformatted(characters);

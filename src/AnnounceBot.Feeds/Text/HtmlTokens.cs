@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
@@ -8,6 +9,9 @@ namespace AnnounceBot.Feeds.Text;
 /// <summary>The tokens of a piece of HTML, as browsers cut it; no tree is made.</summary>
 internal sealed class HtmlTokens : IDisposable
 {
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create("<&\r\0");
+
+    private readonly string _html;
     private readonly TextSource _source;
     private readonly HtmlTokenizer _tokenizer;
 
@@ -15,13 +19,28 @@ internal sealed class HtmlTokens : IDisposable
     /// <param name="mostChars">How much of its beginning is looked at; 256 KiB unless told.</param>
     public HtmlTokens(string html, int mostChars = ReadingLimits.MarkupChars)
     {
-        _source = new TextSource(new StringTextSource(Beginning(html, mostChars)));
+        _html = Beginning(html, mostChars);
+        _source = new TextSource(new StringTextSource(_html));
         _tokenizer = new HtmlTokenizer(_source, HtmlEntityProvider.Resolver)
         {
             SkipComments = true,
             SkipProcessingInstructions = true,
             IsAcceptingCharacterData = true,
         };
+    }
+
+    /// <summary>The letters up to what may mean something else, often none: most of an article, at each of which the tokenizer would look several times.</summary>
+    public ReadOnlySpan<char> TakePlain()
+    {
+        if (_tokenizer.State != HtmlParseMode.PCData || _source.Index >= _html.Length)
+        {
+            return [];
+        }
+
+        var rest = _html.AsSpan(_source.Index);
+        var plain = rest.IndexOfAny(NotPlain) is >= 0 and var end ? rest[..end] : rest;
+        _source.Index += plain.Length;
+        return plain;
     }
 
     /// <summary>The next token; false at the end.</summary>
