@@ -70,7 +70,7 @@ internal sealed partial record DigestOptions
     [Description("The folder that published issues are written to as Markdown files; null: none.")]
     public FilePath? OutputFolder { get; init; }
 
-    // Generated: titles are short, and making one that does not go back takes a good part of a short verb's time.
-    [GeneratedRegex("^What did you do in .*: (?<name>.+)$")]
+    // Generated: making one that does not go back takes a good part of a short verb's time. All that follows the last colon is a name, on whatever lines, so this one goes back once at most.
+    [GeneratedRegex("^What did you do in .*: (?<name>.+)$", RegexOptions.Singleline)]
     private static partial Regex WhatDidYouDo { get; }
 }

@@ -13,6 +13,11 @@ public sealed class SeriesFinderTests
         ["What did you do in Lantern: Ada", "Cooking", "What did you do in Lantern: Ben", "What did you do in Candle: Ada", "What did you do in lantern: Cleo"], [], Usual)
         .ShouldBe(["What did you do in Lantern: [0 Ada, 2 Ben, 4 Cleo]"]);
 
+    /// <summary>Going back from each colon would take days.</summary>
+    [Fact]
+    public void A_title_that_is_all_colons_takes_no_time() =>
+        Found([$"What did you do in {string.Concat(Enumerable.Repeat(": ", 1_000_000))}\nx\n\n", "Cooking"], [], Usual).ShouldBeEmpty();
+
     [Fact]
     public void One_title_alone_is_no_series() => Found(["What did you do in Lantern: Ada", "Cooking"], [], Usual).ShouldBeEmpty();
 
