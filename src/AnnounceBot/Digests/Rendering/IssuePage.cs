@@ -1,5 +1,6 @@
 using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Posts;
+using AnnounceBot.Storage;
 
 namespace AnnounceBot.Digests.Rendering;
 
@@ -29,7 +30,7 @@ internal sealed class IssuePage
     {
         var mistakes = new List<TemplateMistake>();
         return IssueTemplate.Of(TemplateFiles.Ours(name), kind, IssueFields.All, engines, mistakes)
-            ?? throw new InvalidOperationException($"The template that comes with the bot has a mistake: {mistakes[0]}");
+            ?? throw new OperatorException($"A template that comes with the bot was changed in its place: {mistakes[0]} Put that file back, and write your own beside your configuration, in its templates folder.");
     }
 
     private IssueTemplate? Read(SectionKind kind, TemplateFiles files, Engines engines, CommunityOptions community, List<TemplateMistake> mistakes)
