@@ -167,19 +167,23 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
         var reason = suspicion ?? WhyHeld(arrival, verdicts.Count(verdict => verdict == Verdict.Hold));
         var held = new List<DeliveryId>();
         var current = routes.In(session);
-        foreach (var (post, verdict) in posts.Zip(verdicts).Where(pair => pair.Second is Verdict.Announce or Verdict.Hold))
+        for (var i = 0; i < posts.Count; i++)
         {
+            if (verdicts[i] is not (Verdict.Announce or Verdict.Hold))
+                continue;
+            var (post, isHeld) = (posts[i], verdicts[i] == Verdict.Hold);
             var line = Credit.Line(post.Post.Source ?? arrival.FeedName, arrival.FeedName);
             foreach (var route in current.For(post.Post, arrival))
             {
-                var delivery = Announce(session, post, route, line, verdict == Verdict.Hold ? reason : null);
-                if (verdict == Verdict.Hold)
+                var delivery = Announce(session, post, route, line, isHeld ? reason : null);
+                if (isHeld)
                     held.Add(delivery);
             }
         }
 
         holds.Hold(session, arrival.Feed, arrival.FeedName, reason, held);
-        AnnounceTogether(session, arrival, [.. posts.Where((_, i) => verdicts[i] == Verdict.AnnounceTogether)]);
+        if (verdicts.Contains(Verdict.AnnounceTogether))
+            AnnounceTogether(session, arrival, [.. posts.Where((_, i) => verdicts[i] == Verdict.AnnounceTogether)]);
     }
 
     private DeliveryId Announce(Session session, (PostId Id, Post Post) post, RouteOptions route, string blog, string? heldBecause = null)

@@ -4,4 +4,4 @@ namespace AnnounceBot.Delivery;
 /// <param name="DueAt">When its first may be tried; null if all of it is planned for later, or waits for others.</param>
 /// <param name="PlannedAt">When the next one joins the queue that is planned for later.</param>
 /// <param name="IsBlocked">It is known to wait for a person.</param>
-internal readonly record struct LaneHead(string Lane, DateTimeOffset? DueAt, DateTimeOffset? PlannedAt, bool IsBlocked);
+internal sealed record LaneHead(string Lane, DateTimeOffset? DueAt, DateTimeOffset? PlannedAt, bool IsBlocked);

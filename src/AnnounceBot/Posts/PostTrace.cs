@@ -7,4 +7,4 @@ namespace AnnounceBot.Posts;
 /// <param name="FoundIn">See <see cref="Post.FoundIn"/>.</param>
 /// <param name="Unannounced">See <see cref="Post.Unannounced"/>.</param>
 /// <param name="IsRetracted">A moderator took it back.</param>
-internal readonly record struct PostTrace(FeedId? Feed, long? Fingerprint, string Link, IReadOnlyList<string> SourceAddresses, FeedId? FoundIn, string? Unannounced, bool IsRetracted);
+internal sealed record PostTrace(FeedId? Feed, long? Fingerprint, string Link, IReadOnlyList<string> SourceAddresses, FeedId? FoundIn, string? Unannounced, bool IsRetracted);

@@ -5,7 +5,7 @@ namespace AnnounceBot.Storage;
 /// <summary>A time of which the database knows nothing any more, since a copy of it was put back.</summary>
 /// <param name="From">When that copy was made.</param>
 /// <param name="To">When it was put back: nothing was done since that we do not know.</param>
-internal readonly record struct ForgottenTime(DateTimeOffset From, DateTimeOffset To)
+internal sealed record ForgottenTime(DateTimeOffset From, DateTimeOffset To)
 {
     private const string Times = "SELECT began_at, ended_at FROM forgotten_times ORDER BY id";
 
