@@ -42,15 +42,16 @@ public sealed class OldButtonsWalkTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_is_pressed_below_a_forgotten_message_does_nothing_to_what_has_its_number_now()
     {
+        JsonNode old;
         using (var bot = await StartAsync())
         {
             await DoAsync("backup", _folder.File("a.backup"));
             await SubmitAsync("first");
+            old = (await QueueAsync(1))[0];
             bot.Signal("TERM");
             await bot.WaitForExitAsync(BotProcess.Patience);
         }
 
-        var old = (await QueueAsync(1))[0];
         await DoAsync("restore", _folder.File("a.backup"));
         using var again = await StartAsync();
         await SubmitAsync("second");
