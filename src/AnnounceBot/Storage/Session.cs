@@ -84,14 +84,12 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     /// <returns>Whether a transaction is open: SQLite ends it by itself when the disk is full, for one.</returns>
     public bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
-    internal List<Action> TakeAfterCommit(int from)
+    internal List<Action> TakeAfterCommit()
     {
-        var taken = _afterCommit[from..];
-        _afterCommit.RemoveRange(from, taken.Count);
+        List<Action> taken = [.. _afterCommit];
+        _afterCommit.Clear();
         return taken;
     }
-
-    internal int AfterCommitCount => _afterCommit.Count;
 
     public void Dispose()
     {

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace AnnounceBot.Storage;
 
 /// <summary>The one way to change the database: takes work from all features, in order, and commits what waits together.</summary>
-/// <remarks>Each piece of work is whole or not at all (a savepoint); many pieces share one transaction and so one wait for the disk.</remarks>
+/// <remarks>Many pieces of work share one transaction, and so one wait for the disk. If one of them fails each is done again in a transaction of its own.</remarks>
 internal sealed class Writer : IAsyncDisposable
 {
     private const int Waiting = 256, Together = 64;
@@ -61,41 +61,32 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Commit(List<IWork> batch)
     {
+        if (WhyNotStored(batch) is not { } failure)
+            batch.ForEach(item => item.Complete());
+        else if (batch.Count == 1)
+            batch[0].Fail(Explained(failure));
+        else
+            batch.ForEach(item => Commit([item])); // the others are not to suffer for the one that failed
+    }
+
+    private Exception? WhyNotStored(List<IWork> batch)
+    {
         try
         {
             _session.Execute("BEGIN IMMEDIATE");
-            foreach (var item in batch)
-                RunWhole(item);
+            batch.ForEach(item => item.Run(_session));
             _session.Execute("COMMIT");
-            foreach (var action in _session.TakeAfterCommit(0))
-                action();
-            batch.ForEach(item => item.Complete());
         }
         catch (Exception failure) // the edge of the loop: whoever waits for the work gets it
         {
             if (_session.InTransaction)
                 _session.Execute("ROLLBACK");
-            _session.TakeAfterCommit(0);
-            batch.ForEach(item => item.Fail(Explained(failure)));
-        }
-    }
-
-    private void RunWhole(IWork item)
-    {
-        var actions = _session.AfterCommitCount;
-        _session.Execute("SAVEPOINT work");
-        try
-        {
-            item.Run(_session);
-        }
-        catch (Exception failure) when (_session.InTransaction) // this piece failed; the others of the transaction go on
-        {
-            _session.Execute("ROLLBACK TO work");
-            _session.TakeAfterCommit(actions);
-            item.Fail(Explained(failure));
+            _session.TakeAfterCommit();
+            return failure;
         }
 
-        _session.Execute("RELEASE work");
+        _session.TakeAfterCommit().ForEach(action => action());
+        return null;
     }
 
     private Exception Explained(Exception failure) => failure is SqliteException sqlite ? StorageFailures.Explain(sqlite, _database.Path) : failure;
