@@ -17,6 +17,9 @@ public sealed record ReaderOptions
     /// <summary>How long connecting to a host may take, all of its addresses together; 10 seconds by default.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many connections to one host may be open at a time; 4 by default.</summary>
+    public int ConnectionsPerHost { get; init; } = 4;
+
     /// <summary>The most bytes that a body may have, on the wire and again after decompression; 15 MiB by default.</summary>
     public int MaxBytes { get; init; } = 15 * 1024 * 1024;
 

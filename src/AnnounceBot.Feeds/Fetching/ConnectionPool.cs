@@ -12,11 +12,11 @@ internal static class ConnectionPool
 
     private static readonly HttpRequestOptionsKey<Socket> Dialled = new("AnnounceBot.Dialled");
 
-    public static SocketsHttpHandler Create(HostDialer dialer, SslClientAuthenticationOptions tls, TimeSpan connectTimeout) => new()
+    public static SocketsHttpHandler Create(HostDialer dialer, SslClientAuthenticationOptions tls, ReaderOptions options) => new()
     {
         ConnectCallback = (context, ct) => DialOnceAsync(dialer, context, ct),
         SslOptions = tls,
-        ConnectTimeout = connectTimeout,   // frees an abandoned TLS handshake; the dialer has its own
+        ConnectTimeout = options.ConnectTimeout,   // frees an abandoned TLS handshake; the dialer has its own
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
@@ -24,7 +24,7 @@ internal static class ConnectionPool
         ActivityHeadersPropagator = null,
         MaxResponseHeadersLength = MaxHeaderKilobytes,
         MaxResponseDrainSize = MaxDrainedBytes,
-        MaxConnectionsPerServer = 4,
+        MaxConnectionsPerServer = options.ConnectionsPerHost,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),   // for a redirect, or another feed of the host; the next poll is many minutes away
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),   // names are looked up again
         RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,   // validators go back byte for byte

@@ -7,6 +7,7 @@ namespace AnnounceBot.Feeds.Fetching;
 internal static class ContentDecoding
 {
     private const int MaxLayers = 4;
+    private const int FirstBuffer = 64 * 1024;
 
     /// <summary>The codings that we ask for.</summary>
     public const string Accepted = "gzip, br";
@@ -15,26 +16,27 @@ internal static class ContentDecoding
     /// <exception cref="FetchException">It is longer than the limit.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, int maxBytes, CancellationToken ct)
     {
-        using var read = new MemoryStream();
-        var chunk = ArrayPool<byte>.Shared.Rent(65536);
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
         {
-            for (int count; (count = await stream.ReadAsync(chunk, ct).ConfigureAwait(false)) > 0;)
+            var length = 0;
+            for (int count; (count = await stream.ReadAsync(buffer.AsMemory(length), ct).ConfigureAwait(false)) > 0;)
             {
-                if (read.Length + count > maxBytes)
+                length += count;
+                if (length > maxBytes)
                 {
                     throw new FetchException(FailureKind.TooLarge);
                 }
 
-                read.Write(chunk, 0, count);
+                buffer = length == buffer.Length ? Larger(buffer) : buffer;
             }
+
+            return buffer.AsSpan(0, length).ToArray();
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(chunk);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
-
-        return read.GetBuffer().AsMemory(0, (int)read.Length);
     }
 
     /// <summary>Takes the codings off, the last one first.</summary>
@@ -58,6 +60,14 @@ internal static class ContentDecoding
 
         // Some servers send a .xml.gz file as it is and say nothing.
         return IsGzip(body) ? await InflateAsync(body, Gzip, maxBytes, ct).ConfigureAwait(false) : body;
+    }
+
+    private static byte[] Larger(byte[] full)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
     }
 
     private static Task<ReadOnlyMemory<byte>> RemoveAsync(string coding, ReadOnlyMemory<byte> body, int maxBytes, CancellationToken ct)

@@ -31,8 +31,8 @@ public sealed class GuardedClient : IDisposable
         _clock = clock;
         _userAgent = UserAgent(options);
         _dialer = new(new AddressGuard(options.AllowedNetworks, options.AllowedPorts), options.ConnectTimeout, clock, lookup);
-        _strict = new(ConnectionPool.Create(_dialer, CertificatePolicy.Strict(), options.ConnectTimeout));
-        _lenient = new(ConnectionPool.Create(_dialer, CertificatePolicy.Any(), options.ConnectTimeout));
+        _strict = new(ConnectionPool.Create(_dialer, CertificatePolicy.Strict(), options));
+        _lenient = new(ConnectionPool.Create(_dialer, CertificatePolicy.Any(), options));
     }
 
     /// <summary>Fetches a document, following redirects.</summary>

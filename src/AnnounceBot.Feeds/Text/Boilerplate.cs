@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace AnnounceBot.Feeds.Text;
@@ -11,8 +12,10 @@ internal static partial class Boilerplate
     private const int MostTails = 3;
     private const double MostlyLinks = 0.8;
 
-    // Every tail has one of these: most paragraphs have none, and the pattern would be tried at each of their words.
-    private static readonly string[] InTails = ["…", "...", "&hellip;", "read", "lesen", "lire", "leer", "leyendo", "leia"];
+    // Every tail has one of these, or an ellipsis: most paragraphs have none, and the pattern would be tried at each of their words.
+    private static readonly SearchValues<string> InTails = SearchValues.Create(
+        ["...", "&hellip;", "read more", "continue reading", "keep reading", "read the rest", "read on", "lesen", "lire la", "leer m", "sigue leyendo", "leia mais"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an element's class or id says that it stands beside the article: share bars, tables of contents, bylines, related posts.</summary>
     public static bool IsBeside(string? classes, string? id) =>
@@ -41,8 +44,7 @@ internal static partial class Boilerplate
         for (var count = 0; count < MostTails; count++)
         {
             var from = Math.Max(0, text.Length - LongestTail);
-            var end = text[from..];
-            if (!Array.Exists(InTails, piece => end.Contains(piece, StringComparison.OrdinalIgnoreCase)) || Tail.Match(end) is not { Success: true } tail)
+            if (!MayHoldTail(text.AsSpan(from)) || Tail.Match(text[from..]) is not { Success: true } tail)
             {
                 break;
             }
@@ -52,6 +54,8 @@ internal static partial class Boilerplate
 
         return text;
     }
+
+    private static bool MayHoldTail(ReadOnlySpan<char> end) => end.Contains('…') || end.ContainsAny(InTails);
 
     /// <summary>Whether a text was cut off by software: it ends in "[…]", "…" or "Read more".</summary>
     public static bool IsCutOff(string text) => WithoutTail(text).Length < text.Length || text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal);

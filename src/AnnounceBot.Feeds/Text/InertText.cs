@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace AnnounceBot.Feeds.Text;
@@ -69,5 +68,5 @@ internal static class InertText
 
     /// <summary>White space of any kind, U+00A0 too.</summary>
     public static bool IsSpace(char character) =>
-        character <= ' ' ? character is ' ' or '\t' or '\n' or '\r' or '\f' or '\v' : character >= '\u0085' && (char.IsWhiteSpace(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        character <= ' ' ? character is ' ' or '\t' or '\n' or '\r' or '\f' or '\v' : character >= '\u0085' && char.IsWhiteSpace(character);
 }

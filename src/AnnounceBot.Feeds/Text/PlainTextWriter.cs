@@ -32,16 +32,19 @@ internal sealed class PlainTextWriter(int capacity)
     /// <summary>Text whose white space means nothing.</summary>
     public void Flow(ReadOnlySpan<char> text)
     {
-        foreach (var character in text)
+        while (!text.IsEmpty)
         {
-            if (InertText.IsSpace(character))
+            var word = WordLength(text);
+            if (word > 0)
             {
-                _space = true;
+                Write(text[..word]);
             }
-            else if (InertText.IsShown(character))
+            else
             {
-                Write(character);
+                _space |= InertText.IsSpace(text[0]);
             }
+
+            text = text[Math.Max(word, 1)..];
         }
     }
 
@@ -67,7 +70,7 @@ internal sealed class PlainTextWriter(int capacity)
                 default:
                     if (InertText.IsShown(character))
                     {
-                        Write(character);
+                        Write([character]);
                     }
 
                     break;
@@ -93,7 +96,18 @@ internal sealed class PlainTextWriter(int capacity)
         }
     }
 
-    private void Write(char character)
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && !InertText.IsSpace(text[length]) && InertText.IsShown(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private void Write(ReadOnlySpan<char> word)
     {
         EndLine();
         if (_space && _text.Length > 0 && _text[^1] != '\n')
@@ -102,7 +116,7 @@ internal sealed class PlainTextWriter(int capacity)
         }
 
         _space = false;
-        _text.Append(character);
+        _text.Append(word);
     }
 
     private void EndLine()

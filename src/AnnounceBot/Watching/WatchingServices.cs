@@ -18,6 +18,7 @@ internal static class WatchingServices
             {
                 ContactUrl = options.UserAgentContact?.AbsoluteUri,
                 Timeout = options.Timeout,
+                ConnectionsPerHost = Math.Max(new ReaderOptions().ConnectionsPerHost, options.PerHost),
                 MaxBytes = options.MaxBytes,
                 AllowedNetworks = options.AllowedNetworks,
             },

@@ -41,6 +41,35 @@ public sealed class LimitTests
         outcome.Kind.ShouldBe(FailureKind.Protocol);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(6)]
+    public async Task A_host_is_asked_over_no_more_connections_than_it_may_have(int connections)
+    {
+        var (now, most) = (0, 0);
+        var allAreBusy = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var web = await WebServer.StartAsync(async call =>
+        {
+            lock (allAreBusy)
+            {
+                most = Math.Max(most, ++now);
+                if (now == connections)
+                {
+                    allAreBusy.TrySetResult();
+                }
+            }
+
+            await allAreBusy.Task;
+            Interlocked.Decrement(ref now);
+            call.Response.StatusCode = 404;
+        });
+        using var reading = new Reading(new ReaderOptions { ConnectionsPerHost = connections });
+
+        await Task.WhenAll(Enumerable.Range(0, 3 * connections).Select(feed => reading.ReadAsync<ReadOutcome.Failed>(web.At($"{feed}"))));
+
+        most.ShouldBe(connections);
+    }
+
     [Fact, Line(83)]
     public async Task A_body_without_end_is_left_at_the_cap()
     {
