@@ -18,9 +18,9 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
     private readonly Edits _edits = new(new(routes, looks), outbox, clock);
 
     /// <returns>How many posts were not known.</returns>
-    public int TakeIn(Session session, Arrival arrival, IReadOnlyList<Draft> drafts)
+    public int TakeIn(Session session, PreparedArrival prepared)
     {
-        var keys = KeysOf(arrival, drafts);
+        var (arrival, drafts, keys) = prepared;
         var known = Recognition.Of(session, arrival.Feed, keys);
         var news = new List<News>();
         var edited = new List<PostId>();
@@ -72,31 +72,22 @@ internal sealed class Intake(Routes routes, Looks looks, Timetable timetable, Ou
     public static PostId? Known(Session session, params IReadOnlyList<string?> addresses) =>
         KeyStore.ByAddresses(session, addresses);
 
-    /// <summary>Works out the texts of what seems new or edited, outside of any transaction.</summary>
-    public static IReadOnlyList<Draft> Prepare(Session session, Arrival arrival)
+    /// <summary>Works out keys, and the texts of what seems new or edited, outside of any transaction.</summary>
+    public static PreparedArrival Prepare(Session session, Arrival arrival)
     {
         var drafts = arrival.Entries.Select(entry => new Draft(entry, arrival)).ToList();
-        if (arrival.LastSuccess is null)
-        {
-            // Nearly all of a feed that is read for the first time is new.
-            drafts.ForEach(draft => draft.Prepare());
-            return drafts;
-        }
-
-        var keys = KeysOf(arrival, drafts);
-        var known = Recognition.Of(session, arrival.Feed, keys);
+        var keys = DocumentKeys.Of(drafts.ConvertAll(draft => draft.KeySource), arrival.Home, arrival.FeedUrl);
+        // Nearly all of a feed that is read for the first time is new.
+        var known = arrival.LastSuccess is null ? null : Recognition.Of(session, arrival.Feed, keys);
         for (var i = 0; i < keys.Count; i++)
         {
             var draft = drafts[keys[i].Index];
-            if (known[i] is not { } post || Edits.MayChange(session, post, draft, arrival))
+            if (known?[i] is not { } post || Edits.MayChange(session, post, draft, arrival))
                 draft.Prepare();
         }
 
-        return drafts;
+        return new(arrival, drafts, keys);
     }
-
-    private static IReadOnlyList<EntryKeys> KeysOf(Arrival arrival, IReadOnlyList<Draft> drafts) =>
-        DocumentKeys.Of([.. drafts.Select(draft => draft.KeySource)], arrival.Home, arrival.FeedUrl);
 
     /// <summary>The first read of another feed kept it quiet before this one, which would have announced it, had its turn.</summary>
     private static bool WasPassedOver(Session session, PostId post, Draft draft, Arrival arrival) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AnnounceBot.Feeds;
 using AnnounceBot.Feeds.Scheduling;
 using AnnounceBot.Posts;
@@ -26,18 +25,16 @@ internal sealed class FeedStore(Database database)
         WHERE state = 'removed' OR (name, tags, title_only, any_certificate, origin) IS NOT (@name, @tags, @titleOnly, @anyCertificate, @origin)
         """;
 
-    private const string RemoveUnlisted = """
-        UPDATE feeds SET state = 'removed' WHERE origin = @origin AND state <> 'removed' AND url NOT IN (SELECT value FROM json_each(@urls))
-        """;
+    private const string AsListed = "SELECT url, name, tags, title_only, any_certificate FROM feeds WHERE origin = @origin AND state <> 'removed'";
+
+    private const string Remove = "UPDATE feeds SET state = 'removed' WHERE url = @url";
 
     private const string AfterPoll = """
-        UPDATE feeds SET state = @state, title = coalesce(@title, title), home = coalesce(@home, home), due_at = @due, not_before = @notBefore,
+        UPDATE feeds SET state = @newState, title = coalesce(@title, title), home = coalesce(@home, home), due_at = @due, not_before = @notBefore,
           seeded_at = coalesce(seeded_at, @succeeded), polled_at = @now, succeeded_at = coalesce(@succeeded, succeeded_at),
           failing_since = @failingSince, failures = @failures, failure = @failure, reader_state = @reader
-        WHERE id = @id
+        WHERE id = @id AND state = 'active' AND url = @url AND name IS @name AND tags IS @tags AND title_only = @titleOnly
         """;
-
-    private const string StillPolled = "SELECT 1 FROM feeds WHERE id = @id AND state = 'active' AND url = @url AND name IS @name AND tags IS @tags AND title_only = @titleOnly";
 
     public List<Feed> All() => database.Read(All);
 
@@ -55,7 +52,7 @@ internal sealed class FeedStore(Database database)
 
     /// <returns>Every active feed, due or not, but for those whose server asked us to wait.</returns>
     public List<DueFeed> Askable(DateTimeOffset now) => database.Read(session => session.Query(
-        DueColumns + " WHERE state = 'active' AND coalesce(not_before, 0) <= @now ORDER BY due_at", ReadDue, ("@now", now.ToColumn())));
+        DueColumns + " WHERE state = 'active' AND coalesce(not_before, 0) <= @now ORDER BY id", ReadDue, ("@now", now.ToColumn())));
 
     public int CountActive() => (int)database.Read(session => session.Scalar("SELECT count(*) FROM feeds WHERE state = 'active'")!.Value);
 
@@ -66,31 +63,36 @@ internal sealed class FeedStore(Database database)
     /// <summary>Makes the feeds of one origin those that are listed: new ones are due at once, missing ones are watched no longer.</summary>
     public static void Keep(Session session, FeedOrigin origin, IReadOnlyList<FeedOptions> feeds, DateTimeOffset now)
     {
-        foreach (var feed in feeds)
+        var (listed, kept) = (feeds.Select(Listed.Of).ToList(), session.Query(AsListed, ReadListed, ("@origin", OriginColumn(origin))));
+        foreach (var feed in listed.Except(kept))
         {
             session.Execute(Upsert,
-                ("@url", feed.Url.AbsoluteUri), ("@name", feed.Name), ("@tags", feed.Tags.ToColumn()), ("@titleOnly", feed.TitleOnly ? 1 : 0),
-                ("@anyCertificate", feed.AcceptAnyCertificate ? 1 : 0), ("@origin", OriginColumn(origin)), ("@now", now.ToColumn()));
+                ("@url", feed.Url), ("@name", feed.Name), ("@tags", feed.Tags), ("@titleOnly", feed.TitleOnly), ("@anyCertificate", feed.AnyCertificate),
+                ("@origin", OriginColumn(origin)), ("@now", now.ToColumn()));
         }
 
-        var listed = JsonSerializer.Serialize([.. feeds.Select(feed => feed.Url.AbsoluteUri)], RowsJson.Default.IReadOnlyListString);
-        session.Execute(RemoveUnlisted, ("@origin", OriginColumn(origin)), ("@urls", listed));
+        foreach (var url in kept.Select(feed => feed.Url).Except(listed.Select(feed => feed.Url)))
+            session.Execute(Remove, ("@url", url));
         MergedFeeds.PartFromRemoved(session, now);
     }
 
+    /// <summary>Stores what a poll came to: validators, health and when to come again.</summary>
     /// <returns>
     /// Whether nobody paused, removed, moved or changed the feed while its server was asked. Of one that was changed the answer is dropped, and it is asked again:
     /// routes may go by its new name and tags already.
     /// </returns>
-    public static bool IsStillPolled(Session session, Feed feed) => session.Any(StillPolled,
-        ("@id", feed.Id.Value), ("@url", feed.Url.AbsoluteUri), ("@name", feed.Name), ("@tags", feed.Tags.ToColumn()), ("@titleOnly", feed.TitleOnly ? 1 : 0));
+    public static bool Record(Session session, Polled polled, DateTimeOffset now)
+    {
+        var feed = polled.Feed;
+        return session.Execute(AfterPoll,
+            ("@newState", polled.IsGone ? "gone" : "active"), ("@title", polled.Document?.Title?.ToText()), ("@home", polled.Document?.Link),
+            ("@due", (polled.Next.Due ?? DateTimeOffset.MaxValue).ToColumn()), ("@notBefore", polled.Next.NotBefore.ToColumn()), ("@succeeded", polled.Failure is null ? now.ToColumn() : null),
+            ("@now", now.ToColumn()), ("@failingSince", polled.Reader.FailingSince.ToColumn()), ("@failures", polled.Reader.FailuresInARow),
+            ("@failure", polled.Failure), ("@reader", polled.Reader.ToJson()),
+            ("@id", feed.Id.Value), ("@url", feed.Url.AbsoluteUri), ("@name", feed.Name), ("@tags", feed.Tags.ToColumn()), ("@titleOnly", feed.TitleOnly ? 1 : 0)) > 0;
+    }
 
-    /// <summary>Stores what a poll came to: validators, health and when to come again.</summary>
-    public static void Record(Session session, Polled polled, DateTimeOffset now) => session.Execute(AfterPoll,
-        ("@state", polled.IsGone ? "gone" : "active"), ("@title", polled.Document?.Title?.ToText()), ("@home", polled.Document?.Link),
-        ("@due", (polled.Next.Due ?? DateTimeOffset.MaxValue).ToColumn()), ("@notBefore", polled.Next.NotBefore.ToColumn()), ("@succeeded", polled.Failure is null ? now.ToColumn() : null),
-        ("@now", now.ToColumn()), ("@failingSince", polled.Reader.FailingSince.ToColumn()), ("@failures", polled.Reader.FailuresInARow),
-        ("@failure", polled.Failure), ("@reader", polled.Reader.ToJson()), ("@id", polled.Feed.Id.Value));
+    private static Listed ReadListed(SqliteDataReader row) => new(row.GetString(0), row.TextOrNull(1), row.TextOrNull(2), row.GetInt64(3), row.GetInt64(4));
 
     private static DueFeed ReadDue(SqliteDataReader row) => new(new(row.GetInt64(0)), new Uri(row.GetString(1)), row.Instant(2));
 
@@ -129,4 +131,10 @@ internal sealed class FeedStore(Database database)
         "moved" => FeedStatus.Moved,
         _ => FeedStatus.Removed,
     };
+
+    /// <summary>What a list says of a feed, as it stands in columns.</summary>
+    private sealed record Listed(string Url, string? Name, string? Tags, long TitleOnly, long AnyCertificate)
+    {
+        public static Listed Of(FeedOptions feed) => new(feed.Url.AbsoluteUri, feed.Name, feed.Tags.ToColumn(), feed.TitleOnly ? 1 : 0, feed.AcceptAnyCertificate ? 1 : 0);
+    }
 }

@@ -65,6 +65,13 @@ internal sealed class PollQueue(int perHost, TimeProvider clock)
         }
     }
 
+    /// <returns>Whether there is a feed whose host is free.</returns>
+    public bool TryTake([NotNullWhen(true)] out DueFeed? feed)
+    {
+        lock (_lock)
+            return TryTake(out feed, out _);
+    }
+
     /// <summary>Waits for a feed whose host is free.</summary>
     /// <returns>Null when all have been taken and no more will come.</returns>
     public async Task<DueFeed?> TakeAsync(CancellationToken cancellationToken)

@@ -7,44 +7,36 @@ internal sealed class PollWorkers(Poller poller, HostPauses pauses, WatchingOpti
 {
     /// <param name="onPolled">Told of each feed and how many posts it brought; called from many threads.</param>
     /// <exception cref="OperatorException">Nothing can be stored; the feeds stay due.</exception>
-    public Task RunAsync(PollQueue queue, Action<PollResult, int> onPolled, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(
-            Enumerable.Range(0, options.Concurrency),
-            new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
-            async (_, stopped) => await WorkAsync(queue, onPolled, stopped));
-
-    private async Task WorkAsync(PollQueue queue, Action<PollResult, int> onPolled, CancellationToken cancellationToken)
+    public async Task RunAsync(PollQueue queue, Action<PollResult, int> onPolled, CancellationToken cancellationToken)
     {
-        // While one feed waits for the disk the next one's server is asked, so that more of them share a commit.
-        var storing = Task.CompletedTask;
+        var results = new PollResults(poller, queue, onPolled);
         try
         {
-            while (await queue.TakeAsync(cancellationToken) is { } due)
-            {
-                var polled = await ReadAsync(queue, due, cancellationToken);
-                await storing;
-                storing = StoreAsync(queue, due, polled, onPolled, cancellationToken);
-                // Documents are large: each worker holds one at a time.
-                if (polled?.Document is not null)
-                    await storing;
-            }
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, options.Concurrency),
+                new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
+                async (_, stopped) => await WorkAsync(queue, results, stopped));
         }
         finally
         {
-            await storing;
+            await results.StoreAsync(CancellationToken.None);
         }
     }
 
-    private async Task StoreAsync(PollQueue queue, DueFeed due, Polled? polled, Action<PollResult, int> onPolled, CancellationToken cancellationToken)
+    private async Task WorkAsync(PollQueue queue, PollResults results, CancellationToken cancellationToken)
     {
-        try
+        while (true)
         {
-            var newPosts = polled is null ? 0 : await poller.StoreAsync(polled, cancellationToken);
-            onPolled(polled?.Result ?? PollResult.Skipped, newPosts);
-        }
-        finally
-        {
-            queue.Done(due);
+            if (!queue.TryTake(out var due))
+            {
+                // Whoever has to wait does not let the results wait with him.
+                await results.StoreAsync(cancellationToken);
+                due = await queue.TakeAsync(cancellationToken);
+                if (due is null)
+                    return;
+            }
+
+            await results.AddAsync(due, await ReadAsync(queue, due, cancellationToken), cancellationToken);
         }
     }
 

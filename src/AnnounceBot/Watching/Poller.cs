@@ -30,20 +30,33 @@ internal sealed partial class Poller(
     public async Task<int> StoreAsync(Polled polled, CancellationToken cancellationToken)
     {
         LogHealth(polled);
-        var arrival = polled.Document is { } document ? ArrivalOf(polled.Feed, document) : null;
-        var drafts = arrival is null ? [] : database.Read(session => Intake.Prepare(session, arrival));
-        return await writer.WriteAsync(session =>
+        var arrival = polled.Document is { } document ? database.Read(session => Intake.Prepare(session, ArrivalOf(polled.Feed, document))) : null;
+        return await writer.WriteAsync(session => Store(session, polled) && arrival is not null ? intake.TakeIn(session, arrival) : 0, cancellationToken);
+    }
+
+    /// <summary>Stores polls that brought no document, together.</summary>
+    public async Task StoreAsync(IReadOnlyList<Polled> polls, CancellationToken cancellationToken)
+    {
+        foreach (var polled in polls)
+            LogHealth(polled);
+        await writer.WriteAsync(session =>
         {
-            if (!FeedStore.IsStillPolled(session, polled.Feed))
-                return 0;
-            var twin = MergedFeeds.TwinOf(session, polled);
-            FeedStore.Record(session, twin is null ? polled : polled with { Document = null }, clock.GetUtcNow());
-            if (twin is not null)
-                LeaveTo(session, polled, twin.Value);
-            else
-                notices.Follow(session, polled);
-            return twin is not null || arrival is null ? 0 : intake.TakeIn(session, arrival, drafts);
+            foreach (var polled in polls)
+                Store(session, polled);
         }, cancellationToken);
+    }
+
+    /// <returns>Whether what the feed brought is to be taken in.</returns>
+    private bool Store(Session session, Polled polled)
+    {
+        var twin = MergedFeeds.TwinOf(session, polled);
+        if (!FeedStore.Record(session, twin is null ? polled : polled with { Document = null }, clock.GetUtcNow()))
+            return false;
+        if (twin is not null)
+            LeaveTo(session, polled, twin.Value);
+        else
+            notices.Follow(session, polled);
+        return twin is null;
     }
 
     /// <summary>What a redirect brought from a feed that we watch as well is that one's to tell, also while the move is not yet believed.</summary>

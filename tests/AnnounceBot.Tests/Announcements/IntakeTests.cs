@@ -148,7 +148,7 @@ public sealed class IntakeTests : IDisposable
     private Task<int> TakeInAsync(Arrival arrival, Routes? routes = null, bool fails = false) => _temp.WriteAsync(session =>
     {
         session.Execute("INSERT OR IGNORE INTO feeds (id, url, origin, state, added_at, due_at) VALUES (@id, 'https://feed.example/' || @id, 'sample', 'active', 0, 0)", ("@id", arrival.Feed.Value));
-        var brought = _temp.IntakeOf(routes ?? new Routes([new()]), _clock).TakeIn(session, arrival, Intake.Prepare(session, arrival));
+        var brought = _temp.IntakeOf(routes ?? new Routes([new()]), _clock).TakeIn(session, Intake.Prepare(session, arrival));
         return fails ? throw new InvalidDataException() : brought;
     });
 }

@@ -48,6 +48,6 @@ public sealed class RouteWishesTests : IDisposable
     {
         session.Execute("INSERT INTO feeds (id, url, origin, state, added_at, due_at) VALUES (1, 'x', 'sample', 'active', 0, 0)");
         var arrival = Some.Arrival(entries, lastSuccess: Some.Noon.AddDays(-1));
-        _temp.IntakeOf(new Routes([route]), _clock).TakeIn(session, arrival, Intake.Prepare(session, arrival));
+        _temp.IntakeOf(new Routes([route]), _clock).TakeIn(session, Intake.Prepare(session, arrival));
     });
 }

@@ -184,7 +184,7 @@ public sealed class TimetableTests : IDisposable
         var now = _clock.GetUtcNow();
         var entries = titles.Select((title, i) => Some.Entry(title, $"https://ada.example/{title}", title, now.AddSeconds(i - 60)) with { Categories = [tag] });
         var arrival = Some.Arrival([.. entries.Reverse()], _bot!.Feed(Feed).Id, lastSuccess: now.AddDays(-1));
-        _bot.Get<Intake>().TakeIn(session, arrival, Intake.Prepare(session, arrival));
+        _bot.Get<Intake>().TakeIn(session, Intake.Prepare(session, arrival));
     });
 
     private Task WriteAsync(Action<Session> work) => _bot!.Get<Writer>().WriteAsync(work, default);

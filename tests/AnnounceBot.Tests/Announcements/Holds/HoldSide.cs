@@ -49,7 +49,7 @@ public abstract class HoldSide : IAsyncLifetime, IDisposable
         {
             var entries = numbers.Select(number => Some.Entry($"{number}", $"https://ada.example/{number}", $"{title} {number}", Some.Noon.AddDays(-2).AddMinutes(number)));
             var arrival = Some.Arrival([.. entries.Reverse()], _bot.Feed(feed).Id, lastSuccess: Some.Noon.AddDays(-1)) with { FeedName = feed == Ada ? "Ada's notes" : "Bob's workshop" };
-            _bot.Get<Intake>().TakeIn(session, arrival, Intake.Prepare(session, arrival));
+            _bot.Get<Intake>().TakeIn(session, Intake.Prepare(session, arrival));
         }, default);
 
     private protected async Task PassAsync(int minutes)

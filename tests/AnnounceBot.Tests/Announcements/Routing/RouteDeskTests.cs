@@ -215,7 +215,7 @@ public sealed class RouteDeskTests : IAsyncLifetime, IDisposable
             _clock.Advance(TimeSpan.FromMilliseconds(1));
             var entry = Some.Entry(title, $"https://ada.example/{title}", title, _clock.GetUtcNow()) with { Categories = tags };
             var arrival = Some.Arrival([entry], _bot.Feed(Ada).Id, lastSuccess: Some.Noon.AddDays(-1));
-            _bot.Get<Intake>().TakeIn(session, arrival, Intake.Prepare(session, arrival));
+            _bot.Get<Intake>().TakeIn(session, Intake.Prepare(session, arrival));
         }, default);
 
     private async Task StartAsync()

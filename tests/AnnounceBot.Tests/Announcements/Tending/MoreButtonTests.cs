@@ -143,6 +143,6 @@ public sealed class MoreButtonTests : IAsyncLifetime, IDisposable
             var arrival = Some.Arrival([.. entries], _bot.Feed(Ada).Id, lastSuccess: Some.Noon.AddDays(-1));
             session.Execute("UPDATE feeds SET title = 'Ada''s notes'");
             _clock.Advance(TimeSpan.FromHours(1));
-            _bot.Get<Intake>().TakeIn(session, arrival, Intake.Prepare(session, arrival));
+            _bot.Get<Intake>().TakeIn(session, Intake.Prepare(session, arrival));
         }, default);
 }

@@ -49,7 +49,7 @@ internal sealed class Arrivals
         var lastSuccess = _random.Next(3) == 0 ? (DateTimeOffset?)null : Now - TimeSpan.FromHours(_random.Next(1, 400));
         var entries = Enumerable.Range(0, _random.Next(1, 7)).Select(_ => Some.Entry($"{++_named}", $"https://ada.example/{_named}", published: Now - Age())).ToList();
         var arrival = Some.Arrival(entries, new(session.Scalar(AddFeed)!.Value), lastSuccess);
-        _intake.TakeIn(session, arrival, Intake.Prepare(session, arrival));
+        _intake.TakeIn(session, Intake.Prepare(session, arrival));
         Learn(session);
     }
 

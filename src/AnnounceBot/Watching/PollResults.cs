@@ -1,0 +1,73 @@
+using AnnounceBot.Storage;
+
+namespace AnnounceBot.Watching;
+
+/// <summary>What the polls of a round came to, on its way to the store: what a feed brought at once, what is only kept of it together with others.</summary>
+/// <remarks>Most polls bring nothing, and a commit costs more than all that is kept of them. Those that a crash forgets are polled again.</remarks>
+/// <param name="onStored">Told of each feed and how many posts it brought.</param>
+internal sealed class PollResults(Poller poller, PollQueue queue, Action<PollResult, int> onStored)
+{
+    private const int Together = 64;
+
+    private readonly Lock _lock = new();
+    private List<(DueFeed Due, Polled Polled)> _uneventful = [];
+
+    /// <param name="polled">Null: the feed was not polled after all.</param>
+    /// <exception cref="OperatorException">Nothing can be stored.</exception>
+    public async Task AddAsync(DueFeed due, Polled? polled, CancellationToken cancellationToken)
+    {
+        if (polled is { Document: null })
+        {
+            if (Collect(due, polled) >= Together)
+                await StoreAsync(cancellationToken);
+            return;
+        }
+
+        try
+        {
+            var newPosts = polled is null ? 0 : await poller.StoreAsync(polled, cancellationToken);
+            onStored(polled?.Result ?? PollResult.Skipped, newPosts);
+        }
+        finally
+        {
+            queue.Done(due);
+        }
+    }
+
+    /// <summary>Stores what was collected.</summary>
+    /// <exception cref="OperatorException">Nothing can be stored.</exception>
+    public async Task StoreAsync(CancellationToken cancellationToken)
+    {
+        var polls = Take();
+        if (polls.Count == 0)
+            return;
+        try
+        {
+            await poller.StoreAsync(polls.ConvertAll(poll => poll.Polled), cancellationToken);
+            polls.ForEach(poll => onStored(poll.Polled.Result, 0));
+        }
+        finally
+        {
+            polls.ForEach(poll => queue.Done(poll.Due));
+        }
+    }
+
+    private int Collect(DueFeed due, Polled polled)
+    {
+        lock (_lock)
+        {
+            _uneventful.Add((due, polled));
+            return _uneventful.Count;
+        }
+    }
+
+    private List<(DueFeed Due, Polled Polled)> Take()
+    {
+        lock (_lock)
+        {
+            var taken = _uneventful;
+            _uneventful = [];
+            return taken;
+        }
+    }
+}
