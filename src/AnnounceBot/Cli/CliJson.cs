@@ -8,7 +8,6 @@ namespace AnnounceBot.Cli;
 
 /// <summary>What verbs print with <c>--json</c>, and read in batches.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(PollOutcome))]
 [JsonSerializable(typeof(FeedLine))]
 [JsonSerializable(typeof(OfferedLine))]
 [JsonSerializable(typeof(RouteTestLine))]

@@ -19,6 +19,10 @@ internal sealed record PollOutcome(int Feeds, int Polled, int NotModified, int F
             deliveries.Count(DeliveryState.Pending) + deliveries.Count(DeliveryState.Sending), (long)elapsed.TotalMilliseconds);
     }
 
+    /// <summary>One line. By hand, since a serializer takes as long to get ready as a hundred feeds to be polled.</summary>
+    public string ToJson() =>
+        $$"""{"feeds":{{Feeds}},"polled":{{Polled}},"notModified":{{NotModified}},"fetched":{{Fetched}},"failed":{{Failed}},"new":{{New}},"announced":{{Announced}},"pending":{{Pending}},"elapsedMs":{{ElapsedMs}}}""";
+
     public override string ToString() => Feeds == 0
         ? $"{Told} There are no feeds yet: `announcebot feeds add URL` adds one; or list some under \"feeds\" in the configuration."
         : Polled == 0 ? $"{Told} None was due: --all polls every one whose server did not ask us to wait." : Told;

@@ -10,7 +10,7 @@ internal sealed class PollProgress(Shell shell, int feeds)
 
     private readonly Lock _lock = new();
     private PollSummary _summary = new(0, 0, 0, 0);
-    private ProgressTask? _bar;
+    private Action? _advance;
     private long _lineAt = shell.Clock.GetTimestamp();
 
     public PollSummary Summary
@@ -27,8 +27,8 @@ internal sealed class PollProgress(Shell shell, int feeds)
         lock (_lock)
         {
             _summary = _summary.With(result, newPosts);
-            _bar?.Increment(1);
-            if (_bar is null && shell.Clock.GetElapsedTime(_lineAt) >= BetweenLines)
+            _advance?.Invoke();
+            if (_advance is null && shell.Clock.GetElapsedTime(_lineAt) >= BetweenLines)
             {
                 _lineAt = shell.Clock.GetTimestamp();
                 shell.Error.WriteLine($"{_summary.Polled} of {feeds} feeds polled, {_summary.New} new posts so far");
@@ -36,18 +36,15 @@ internal sealed class PollProgress(Shell shell, int feeds)
         }
     }
 
-    public async Task ShowAsync(Func<Task> work)
-    {
-        if (!shell.IsTerminal || feeds == 0)
-        {
-            await work();
-            return;
-        }
+    public Task ShowAsync(Func<Task> work) => shell.IsTerminal && feeds > 0 ? ShowBarAsync(work) : work();
 
+    private async Task ShowBarAsync(Func<Task> work)
+    {
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(shell.Error) });
         await console.Progress().AutoClear(true).StartAsync(async context =>
         {
-            _bar = context.AddTask("Polling", maxValue: feeds);
+            var bar = context.AddTask("Polling", maxValue: feeds);
+            _advance = () => bar.Increment(1);
             await work();
         });
     }

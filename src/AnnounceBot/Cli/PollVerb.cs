@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using AnnounceBot.Announcements.Templates;
 using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
@@ -51,7 +50,7 @@ internal static class PollVerb
         var announced = await DeliverAsync(shell, services, cancellationToken);
         var outcome = PollOutcome.Of(services, polled, announced, shell.Clock.GetElapsedTime(began));
         await (json
-            ? shell.Out.WriteLineAsync(JsonSerializer.Serialize(outcome, CliJson.Default.PollOutcome))
+            ? shell.Out.WriteLineAsync(outcome.ToJson())
             : shell.Error.WriteLineAsync(outcome.ToString()));
         return ExitStatus.Done;
     }

@@ -16,7 +16,7 @@ internal static class NativeSqlite
 
     private static readonly Assembly Provider = typeof(SQLite3Provider_e_sqlite3).Assembly;
 
-    private static readonly Lazy<(nint Handle, SqliteLibrary About)> Chosen = new(Choose);
+    private static readonly Lazy<Loaded> Chosen = new(Choose);
 
     static NativeSqlite() => NativeLibrary.SetDllImportResolver(Provider, static (name, _, _) => name == Ours ? Chosen.Value.Handle : nint.Zero);
 
@@ -29,7 +29,7 @@ internal static class NativeSqlite
         : OperatingSystem.IsMacOS() ? ["/usr/lib/libsqlite3.dylib"]
         : ["libsqlite3.so.0", "libsqlite3.so"];
 
-    private static (nint Handle, SqliteLibrary About) Choose()
+    private static Loaded Choose()
     {
         var bundled = NativeLibrary.Load(Ours, Provider, searchPath: null);
         var version = VersionOf(bundled);
@@ -42,14 +42,14 @@ internal static class NativeSqlite
                 if (HasAllWeNeed(system) && VersionOf(system) is var newer && newer > version)
                 {
                     NativeLibrary.Free(bundled);
-                    return (system, new(newer, IsSystem: true));
+                    return new(system, new(newer, IsSystem: true));
                 }
 
                 NativeLibrary.Free(system);
             }
         }
 
-        return (bundled, new(version, IsSystem: false));
+        return new(bundled, new(version, IsSystem: false));
     }
 
     /// <summary>What its builder may have left out: search, threads, and being stopped when something takes too long.</summary>
@@ -69,6 +69,8 @@ internal static class NativeSqlite
 
     private static int Number(nint library, string function) =>
         NativeLibrary.TryGetExport(library, function, out var address) ? Marshal.GetDelegateForFunctionPointer<NumberOf>(address)() : 0;
+
+    private sealed record Loaded(nint Handle, SqliteLibrary About);
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate int NumberOf();

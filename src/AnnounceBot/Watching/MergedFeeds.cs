@@ -39,11 +39,13 @@ internal static class MergedFeeds
     /// <summary>Polls again what had moved to a feed that is watched no longer.</summary>
     public static void PartFromRemoved(Session session, DateTimeOffset now)
     {
-        foreach (var (feed, from) in session.Query(Orphans, row => (new FeedId(row.GetInt64(0)), new FeedId(row.GetInt64(1)))))
+        foreach (var (feed, from) in session.Query(Orphans, row => new Orphan(new(row.GetInt64(0)), new(row.GetInt64(1)))))
         {
             KeyStore.TeachAll(session, from, feed);
             PostStore.Credit(session, from, feed);
             session.Execute(Return, ("@id", feed.Value), ("@now", now.ToColumn()));
         }
     }
+
+    private sealed record Orphan(FeedId Feed, FeedId From);
 }

@@ -175,7 +175,7 @@ public sealed class FeedDeskTests
     {
         await using var bench = await FeedsBench.StartAsync();
         var ada = await bench.AddAsync("ada", "Ada");
-        await bench.WriteAsync((_, session) => BlockStore.Add(session, BlockTarget.Domain("spam.example")!.Value, BlockMeasure.Out, null, Some.Noon, "Mo"));
+        await bench.WriteAsync((_, session) => BlockStore.Add(session, BlockTarget.Domain("spam.example")!, BlockMeasure.Out, null, Some.Noon, "Mo"));
         var spam = new Uri("https://blog.spam.example/feed.xml");
 
         var added = await bench.WriteAsync((desk, session) => desk.Add(session, new(spam), FeedsBench.Mo));

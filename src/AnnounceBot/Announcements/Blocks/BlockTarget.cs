@@ -6,7 +6,7 @@ namespace AnnounceBot.Announcements.Blocks;
 /// <summary>Whom or what a block is about.</summary>
 /// <param name="Value">As it is compared: a host in ASCII without "www.", a name in small letters.</param>
 /// <param name="Shown">As people know it; strangers' words, so not safe to show.</param>
-internal readonly record struct BlockTarget(BlockKind Kind, string Value, string Shown)
+internal sealed record BlockTarget(BlockKind Kind, string Value, string Shown)
 {
     private const int LongestName = 100;
 

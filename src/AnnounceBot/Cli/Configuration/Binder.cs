@@ -22,16 +22,22 @@ internal sealed class Binder(List<Mistake> mistakes)
         }
 
         var settings = SettingsOf(type);
-        foreach (var (key, value) in node.Members.Where(member => member.Key != "$schema"))
+        foreach (var (key, value) in node.Members)
         {
+            if (key == "$schema")
+                continue;
             if (settings.TryGetValue(key, out var setting))
                 Fill(section, setting, value, Join(path, setting.Key));
             else
                 mistakes.Add(new(value.Place, Join(path, key), $"there is no such setting{Likely(key, settings.Keys)}"));
         }
 
-        foreach (var setting in settings.Values.Where(setting => setting.IsRequired && !node.Members.ContainsKey(setting.Key)))
-            mistakes.Add(new(node.Place, Join(path, setting.Key), "is missing."));
+        foreach (var setting in settings.Values)
+        {
+            if (setting.IsRequired && !node.Members.ContainsKey(setting.Key))
+                mistakes.Add(new(node.Place, Join(path, setting.Key), "is missing."));
+        }
+
         return section;
     }
 
@@ -68,7 +74,7 @@ internal sealed class Binder(List<Mistake> mistakes)
         else
         {
             var before = mistakes.Count;
-            value = ItemOf(setting.Type) is { } item ? List(item, node, path) : One(setting.Type, node, path);
+            value = setting.Item is { } item ? List(item, node, path) : One(setting.Type, node, path);
             if (value is null || (mistakes.Count == before && !Holds(setting, value, node, path)))
                 return;
         }

@@ -7,8 +7,9 @@ internal static class EnvironmentVariables
 
     public static void Overlay(Node root, IReadOnlyDictionary<string, string> variables, string folder, List<Mistake> mistakes)
     {
-        foreach (var (name, value) in variables.Where(pair => pair.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(pair => InOrder(pair.Key), StringComparer.Ordinal))
+        foreach (var name in variables.Keys.Where(name => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(InOrder, StringComparer.Ordinal))
         {
+            var value = variables[name];
             if (!SecretFile.IsNamedBy(name))
                 Set(root, Steps(name), new Node(NodeKind.Anything, $"environment variable {name}", folder) { Text = value }, mistakes);
             else if (variables.Keys.FirstOrDefault(other => string.Equals(other, SecretFile.WithoutEnding(name), StringComparison.OrdinalIgnoreCase)) is { } both)

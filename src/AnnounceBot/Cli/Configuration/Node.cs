@@ -17,7 +17,7 @@ internal sealed class Node(NodeKind kind, string place, string folder)
     /// <summary>It came from a file of its own, and stands in no message.</summary>
     public bool IsSecret { get; init; }
 
-    public Dictionary<string, Node> Members { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, Node> Members => field ??= new(StringComparer.OrdinalIgnoreCase);
 
-    public List<Node> Items { get; } = [];
+    public List<Node> Items => field ??= [];
 }

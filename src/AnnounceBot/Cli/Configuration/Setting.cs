@@ -12,6 +12,9 @@ internal sealed class Setting(PropertyInfo property)
 
     public Type Type { get; } = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
 
+    /// <summary>The type of a list's items; null for what is no list.</summary>
+    public Type? Item { get; } = Binder.ItemOf(property.PropertyType);
+
     public bool IsRequired { get; } = property.IsDefined(typeof(RequiredAttribute));
 
     public IReadOnlyList<ValidationAttribute> Rules { get; } = [.. property.GetCustomAttributes<ValidationAttribute>().Where(rule => rule is not RequiredAttribute)];

@@ -14,21 +14,21 @@ internal static class Values
 {
     private delegate object? Reader(Node node);
 
-    private static readonly Dictionary<Type, (NodeKind Kind, string Expected, Reader Read)> Types = new()
+    private static readonly Dictionary<Type, Reading> Types = new()
     {
-        [typeof(string)] = (NodeKind.Text, "a text", node => node.Text),
-        [typeof(bool)] = (NodeKind.Truth, "true or false", node => bool.TryParse(node.Text, out var value) ? value : null),
-        [typeof(int)] = (NodeKind.Number, "a whole number", node => int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null),
-        [typeof(TimeSpan)] = (NodeKind.Text, "a number and a unit, such as 30s, 15m, 1h or 7d", node => Spans.TryParse(node.Text, out var value) ? value : null),
-        [typeof(TimeOnly)] = (NodeKind.Text, "a time of day, such as 09:00", node => TimeOnly.TryParseExact(node.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null),
-        [typeof(Uri)] = (NodeKind.Text, "an address that begins with http:// or https:// (a feed may be file:PATH)", Address),
-        [typeof(FilePath)] = (NodeKind.Text, "a path", node => node.Text.Length > 0 ? new FilePath(Path.GetFullPath(node.Text, node.Folder)) : null),
-        [typeof(IPNetwork)] = (NodeKind.Text, "a network such as 127.0.0.0/8 or fd00::/8", node => IPNetwork.TryParse(node.Text, out var value) ? value : null),
-        [typeof(TimeZoneInfo)] = (NodeKind.Text, "an IANA time zone, such as Europe/Lisbon", node => TimeZoneInfo.TryFindSystemTimeZoneById(node.Text, out var value) ? value : null),
-        [typeof(CultureInfo)] = (NodeKind.Text, "a language tag, such as en-GB", Culture),
-        [typeof(FirstPoll)] = (NodeKind.Text, "\"nothing\", \"newest\", or a span such as 7d", FirstPollOf),
-        [typeof(QuietHours)] = (NodeKind.Text, "two different times of day, such as 22:00-07:00", node => QuietHours.TryParse(node.Text, out var value) ? value : null),
-        [typeof(Regex)] = (NodeKind.Text, "a regular expression (without look-around and back-references)", Pattern),
+        [typeof(string)] = new(NodeKind.Text, "a text", node => node.Text),
+        [typeof(bool)] = new(NodeKind.Truth, "true or false", node => bool.TryParse(node.Text, out var value) ? value : null),
+        [typeof(int)] = new(NodeKind.Number, "a whole number", node => int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null),
+        [typeof(TimeSpan)] = new(NodeKind.Text, "a number and a unit, such as 30s, 15m, 1h or 7d", node => Spans.TryParse(node.Text, out var value) ? value : null),
+        [typeof(TimeOnly)] = new(NodeKind.Text, "a time of day, such as 09:00", node => TimeOnly.TryParseExact(node.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null),
+        [typeof(Uri)] = new(NodeKind.Text, "an address that begins with http:// or https:// (a feed may be file:PATH)", Address),
+        [typeof(FilePath)] = new(NodeKind.Text, "a path", node => node.Text.Length > 0 ? new FilePath(Path.GetFullPath(node.Text, node.Folder)) : null),
+        [typeof(IPNetwork)] = new(NodeKind.Text, "a network such as 127.0.0.0/8 or fd00::/8", node => IPNetwork.TryParse(node.Text, out var value) ? value : null),
+        [typeof(TimeZoneInfo)] = new(NodeKind.Text, "an IANA time zone, such as Europe/Lisbon", node => TimeZoneInfo.TryFindSystemTimeZoneById(node.Text, out var value) ? value : null),
+        [typeof(CultureInfo)] = new(NodeKind.Text, "a language tag, such as en-GB", Culture),
+        [typeof(FirstPoll)] = new(NodeKind.Text, "\"nothing\", \"newest\", or a span such as 7d", FirstPollOf),
+        [typeof(QuietHours)] = new(NodeKind.Text, "two different times of day, such as 22:00-07:00", node => QuietHours.TryParse(node.Text, out var value) ? value : null),
+        [typeof(Regex)] = new(NodeKind.Text, "a regular expression (without look-around and back-references)", Pattern),
     };
 
     public static bool IsSimple(Type type) => Types.ContainsKey(type) || type.IsEnum || type == typeof(MatchExpression);
@@ -101,4 +101,6 @@ internal static class Values
             return null;
         }
     }
+
+    private sealed record Reading(NodeKind Kind, string Expected, Reader Read);
 }

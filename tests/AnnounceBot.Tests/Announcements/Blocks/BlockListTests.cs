@@ -44,7 +44,7 @@ public sealed class BlockListTests : IDisposable
         Why("https://any.example/", null).ShouldBeNull();
     }
 
-    private Task<(Block Block, bool IsNew)> AddAsync(BlockTarget? target) => _temp.WriteAsync(session => BlockStore.Add(session, target!.Value, BlockMeasure.Out, null, Some.Noon, "Mo"));
+    private Task<(Block Block, bool IsNew)> AddAsync(BlockTarget? target) => _temp.WriteAsync(session => BlockStore.Add(session, target!, BlockMeasure.Out, null, Some.Noon, "Mo"));
 
     private string? Why(string link, string? author) => _temp.Database.Read(session => new BlockList(["www.Locked.example"]).WhyBlocked(session, link, author));
 }

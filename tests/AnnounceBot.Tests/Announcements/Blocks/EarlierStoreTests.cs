@@ -62,7 +62,7 @@ public sealed class EarlierStoreTests : IDisposable
     private static Post By(string? author) => Some.Post(author: author);
 
     private List<long> Of(BlockTarget? target) => _temp.Database.Read(session =>
-        EarlierStore.Of(session, new(new(1), target!.Value, BlockMeasure.Out, null, Some.Noon, "Mo"), 100).ConvertAll(post => post.Value).Order().ToList());
+        EarlierStore.Of(session, new(new(1), target!, BlockMeasure.Out, null, Some.Noon, "Mo"), 100).ConvertAll(post => post.Value).Order().ToList());
 
     private List<string> Plan(string sql) => _temp.Database.Read(session => session.Query($"EXPLAIN QUERY PLAN {sql}", row => row.GetString(3),
         [.. new[] { "@site", "@end", "@author", "@all", "@atMost" }.Where(name => sql.Contains(name, StringComparison.Ordinal)).Select(name => (name, (object?)1))]));

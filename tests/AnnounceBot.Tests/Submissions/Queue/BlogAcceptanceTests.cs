@@ -48,7 +48,7 @@ public sealed class BlogAcceptanceTests : IAsyncLifetime, IDisposable
     public async Task A_proposed_blog_that_was_blocked_meanwhile_stays_undecided_and_the_moderator_hears_why()
     {
         var id = await _queue.SendAsync(QueueBot.Proposed(_clock.GetUtcNow()));
-        await Bot.Get<Writer>().WriteAsync(session => BlockStore.Add(session, BlockTarget.Domain("bob.example")!.Value, BlockMeasure.Out, null, Some.Noon, "Mo"), default);
+        await Bot.Get<Writer>().WriteAsync(session => BlockStore.Add(session, BlockTarget.Domain("bob.example")!, BlockMeasure.Out, null, Some.Noon, "Mo"), default);
 
         (await _queue.PressAsync("queue-approve", id, QueueBot.Mo)).ShouldStartWith("Links to bob.example are blocked here. So nothing is decided yet");
 

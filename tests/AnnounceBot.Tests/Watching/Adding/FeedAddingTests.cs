@@ -109,7 +109,7 @@ public sealed class FeedAddingTests
         bench.Publish("ada", "One");
         var url = ("url", (object)bench.Blog.At("ada").AbsoluteUri);
         var preview = (await bench.TypeAsync("feeds add", url)).Message;
-        await bench.WriteAsync((_, session) => BlockStore.Add(session, BlockTarget.Domain("127.0.0.1")!.Value, BlockMeasure.Out, null, Some.Noon, "Mo"));
+        await bench.WriteAsync((_, session) => BlockStore.Add(session, BlockTarget.Domain("127.0.0.1")!, BlockMeasure.Out, null, Some.Noon, "Mo"));
 
         ChatMessage[] refused = [(await bench.PressAsync(preview, "Save")).Message, (await bench.TypeAsync("feeds add", url)).Message];
 

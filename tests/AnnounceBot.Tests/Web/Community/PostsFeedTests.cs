@@ -150,7 +150,7 @@ public sealed class PostsFeedTests
         await using var site = await Site.StartAsync();
         var feed = await FeedAsync(site, titleOnly: true);
         await site.Temp.AddAsync(Some.Post("Of that feed", "https://bob.example/1") with { Feed = feed }, Some.Post("By that author", "https://eve.example/1", author: "Eve"), Some.Post());
-        await site.Temp.WriteAsync(session => BlockStore.Add(session, BlockTarget.Author("eve")!.Value, BlockMeasure.Title, null, Some.Noon, "Mo"));
+        await site.Temp.WriteAsync(session => BlockStore.Add(session, BlockTarget.Author("eve")!, BlockMeasure.Title, null, Some.Noon, "Mo"));
 
         var read = await site.FeedAsync(Feed);
 
