@@ -34,7 +34,7 @@ internal static class AnswerReading
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
-        var body = await ContentDecoding.ReadAsync(stream, maxBytes, ct).ConfigureAwait(false);
+        var body = await ContentDecoding.ReadAsync(stream, response.Content.Headers.ContentLength, maxBytes, ct).ConfigureAwait(false);
         return document with { Body = await ContentDecoding.DecodeAsync(body, document.Header("Content-Encoding"), maxBytes, ct).ConfigureAwait(false) };
     }
 

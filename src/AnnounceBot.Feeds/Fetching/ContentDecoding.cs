@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace AnnounceBot.Feeds.Fetching;
@@ -7,36 +7,36 @@ namespace AnnounceBot.Feeds.Fetching;
 internal static class ContentDecoding
 {
     private const int MaxLayers = 4;
-    private const int FirstBuffer = 64 * 1024;
+    private const int LeastBytes = 4 * 1024;
+    private const int UsualBytes = 64 * 1024;
+    private const int MostTimes = 20;
 
     /// <summary>The codings that we ask for.</summary>
     public const string Accepted = "gzip, br";
 
     /// <summary>Reads a stream to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="expected">About how many bytes it has, so that no more room is taken than is needed; it need not be true.</param>
+    /// <param name="maxBytes">The limit.</param>
+    /// <param name="ct">Stops the work.</param>
     /// <exception cref="FetchException">It is longer than the limit.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, int maxBytes, CancellationToken ct)
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, long? expected, int maxBytes, CancellationToken ct)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
-        try
+        // One byte more: only a read into free room tells that the end is reached.
+        var buffer = GC.AllocateUninitializedArray<byte>((int)Math.Min(Math.Max(expected ?? UsualBytes, LeastBytes), maxBytes) + 1);
+        var length = 0;
+        for (int count; (count = await stream.ReadAsync(buffer.AsMemory(length), ct).ConfigureAwait(false)) > 0;)
         {
-            var length = 0;
-            for (int count; (count = await stream.ReadAsync(buffer.AsMemory(length), ct).ConfigureAwait(false)) > 0;)
+            length += count;
+            if (length > maxBytes)
             {
-                length += count;
-                if (length > maxBytes)
-                {
-                    throw new FetchException(FailureKind.TooLarge);
-                }
-
-                buffer = length == buffer.Length ? Larger(buffer) : buffer;
+                throw new FetchException(FailureKind.TooLarge);
             }
 
-            return buffer.AsSpan(0, length).ToArray();
+            buffer = length == buffer.Length ? Larger(buffer, maxBytes) : buffer;
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+
+        return buffer.AsMemory(0, length);
     }
 
     /// <summary>Takes the codings off, the last one first.</summary>
@@ -62,11 +62,10 @@ internal static class ContentDecoding
         return IsGzip(body) ? await InflateAsync(body, Gzip, maxBytes, ct).ConfigureAwait(false) : body;
     }
 
-    private static byte[] Larger(byte[] full)
+    private static byte[] Larger(byte[] full, int maxBytes)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        var larger = GC.AllocateUninitializedArray<byte>((int)Math.Min(2L * full.Length, maxBytes + 1L));
         full.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(full);
         return larger;
     }
 
@@ -88,13 +87,20 @@ internal static class ContentDecoding
         {
             await using var packed = new PackedBody(body);
             await using var stream = open(packed);
-            var whole = await ReadAsync(stream, maxBytes, ct).ConfigureAwait(false);
+            var whole = await ReadAsync(stream, UnpackedBytes(body), maxBytes, ct).ConfigureAwait(false);
             return packed.IsTruncated ? throw new FetchException(FailureKind.Truncated) : whole;
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
             throw new FetchException(FailureKind.Encoding);
         }
+    }
+
+    /// <summary>What the last four bytes say of gzip (RFC 1952 §2.3.1), as far as text is packed like that; of the others, what is usual for text.</summary>
+    private static long UnpackedBytes(ReadOnlyMemory<byte> body)
+    {
+        var most = (long)body.Length * MostTimes;
+        return IsGzip(body) && body.Length > sizeof(uint) ? Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(body.Span[^sizeof(uint)..]), most) : most / 4;
     }
 
     private static GZipStream Gzip(Stream stream) => new(stream, CompressionMode.Decompress);

@@ -7,5 +7,5 @@ namespace AnnounceBot.Watching;
 /// <param name="Url">Where it is read now: tells the host.</param>
 internal sealed record DueFeed(FeedId Id, Uri Url, DateTimeOffset DueAt = default)
 {
-    public string Host { get; } = HostKey.Of(Url);
+    public string Host => HostKey.Of(Url);
 }
