@@ -13,9 +13,9 @@ internal sealed class PollWorkers(Poller poller, HostPauses pauses, WatchingOpti
         try
         {
             await Parallel.ForEachAsync(
-                Enumerable.Range(0, options.Concurrency),
+                Enumerable.Repeat(queue, options.Concurrency),
                 new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
-                async (_, stopped) => await WorkAsync(queue, results, stopped));
+                (shared, stopped) => new(WorkAsync(shared, results, stopped)));
         }
         finally
         {
@@ -36,20 +36,17 @@ internal sealed class PollWorkers(Poller poller, HostPauses pauses, WatchingOpti
                     return;
             }
 
-            await results.AddAsync(due, await ReadAsync(queue, due, cancellationToken), cancellationToken);
-        }
-    }
+            Polled? polled = null;
+            try
+            {
+                polled = await poller.ReadAsync(due, cancellationToken);
+            }
+            finally
+            {
+                queue.ReleaseHost(due, pauses.After(due, polled));
+            }
 
-    private async Task<Polled?> ReadAsync(PollQueue queue, DueFeed due, CancellationToken cancellationToken)
-    {
-        Polled? polled = null;
-        try
-        {
-            return polled = await poller.ReadAsync(due, cancellationToken);
-        }
-        finally
-        {
-            queue.ReleaseHost(due, pauses.After(due, polled));
+            await results.AddAsync(due, polled, cancellationToken);
         }
     }
 }
