@@ -110,10 +110,10 @@ internal sealed class PollQueue(int perHost, TimeProvider clock)
     }
 
     /// <summary>The feed is done and may be added again.</summary>
-    public void Done(DueFeed feed)
+    public void Done(FeedId feed)
     {
         lock (_lock)
-            _feeds.Remove(feed.Id);
+            _feeds.Remove(feed);
     }
 
     private bool TryTake([NotNullWhen(true)] out DueFeed? feed, out TimeSpan wait)

@@ -2,15 +2,15 @@ using AnnounceBot.Storage;
 
 namespace AnnounceBot.Watching;
 
-/// <summary>What the polls of a round came to, on its way to the store: what a feed brought at once, what is only kept of it together with others.</summary>
-/// <remarks>Most polls bring nothing, and a commit costs more than all that is kept of them. Those that a crash forgets are polled again.</remarks>
+/// <summary>What the polls of a round came to, on its way to the store: what a feed brought at once, that it brought nothing together with others.</summary>
+/// <remarks>Most polls bring nothing, and a commit costs more than all that is kept of them. Those that a crash forgets are made again.</remarks>
 /// <param name="onStored">Told of each feed and how many posts it brought.</param>
 internal sealed class PollResults(Poller poller, PollQueue queue, Action<PollResult, int> onStored)
 {
     private const int Together = 64;
 
     private readonly Lock _lock = new();
-    private List<(DueFeed Due, Polled Polled)> _uneventful = [];
+    private List<Polled> _uneventful = [];
 
     /// <param name="polled">Null: the feed was not polled after all.</param>
     /// <exception cref="OperatorException">Nothing can be stored.</exception>
@@ -18,7 +18,7 @@ internal sealed class PollResults(Poller poller, PollQueue queue, Action<PollRes
     {
         if (polled is { Document: null })
         {
-            if (Collect(due, polled) >= Together)
+            if (Collect(polled) >= Together)
                 await StoreAsync(cancellationToken);
             return;
         }
@@ -30,7 +30,7 @@ internal sealed class PollResults(Poller poller, PollQueue queue, Action<PollRes
         }
         finally
         {
-            queue.Done(due);
+            queue.Done(due.Id);
         }
     }
 
@@ -43,25 +43,25 @@ internal sealed class PollResults(Poller poller, PollQueue queue, Action<PollRes
             return;
         try
         {
-            await poller.StoreAsync(polls.ConvertAll(poll => poll.Polled), cancellationToken);
-            polls.ForEach(poll => onStored(poll.Polled.Result, 0));
+            await poller.StoreAsync(polls, cancellationToken);
+            polls.ForEach(polled => onStored(polled.Result, 0));
         }
         finally
         {
-            polls.ForEach(poll => queue.Done(poll.Due));
+            polls.ForEach(polled => queue.Done(polled.Feed.Id));
         }
     }
 
-    private int Collect(DueFeed due, Polled polled)
+    private int Collect(Polled polled)
     {
         lock (_lock)
         {
-            _uneventful.Add((due, polled));
+            _uneventful.Add(polled);
             return _uneventful.Count;
         }
     }
 
-    private List<(DueFeed Due, Polled Polled)> Take()
+    private List<Polled> Take()
     {
         lock (_lock)
         {

@@ -48,7 +48,7 @@ public sealed class PollQueueTests
         queue.Count.ShouldBe(1);
 
         queue.ReleaseHost(taken, TimeSpan.Zero);
-        queue.Done(taken);
+        queue.Done(taken.Id);
         queue.Add([Feed(1, "a.example")]);
 
         (await queue.TakeAsync(default))!.Id.Value.ShouldBe(1);
@@ -88,7 +88,7 @@ public sealed class PollQueueTests
         {
             var taken = (await queue.TakeAsync(default))!;
             queue.ReleaseHost(taken, taken.Id.Value == 7 ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1));
-            queue.Done(taken);
+            queue.Done(taken.Id);
         }
 
         _clock.Advance(TimeSpan.FromSeconds(2));
