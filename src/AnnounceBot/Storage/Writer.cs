@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace AnnounceBot.Storage;
 
 /// <summary>The one way to change the database: takes work from all features, in order, and commits what waits together.</summary>
-/// <remarks>Many pieces of work share one transaction, and so one wait for the disk. If one of them fails each is done again in a transaction of its own.</remarks>
+/// <remarks>Many pieces of work share one transaction, and so one wait for the disk. If one of them fails the others are done again without it.</remarks>
 internal sealed class Writer : IAsyncDisposable
 {
     private const int Waiting = 256, Together = 64;
@@ -61,32 +61,40 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Commit(List<IWork> batch)
     {
-        if (WhyNotStored(batch) is not { } failure)
-            batch.ForEach(item => item.Complete());
-        else if (batch.Count == 1)
-            batch[0].Fail(Explained(failure));
-        else
-            batch.ForEach(item => Commit([item])); // the others are not to suffer for the one that failed
+        while (batch.Count > 0 && FailedOf(batch) is { } failed)
+            batch.Remove(failed);
     }
 
-    private Exception? WhyNotStored(List<IWork> batch)
+    /// <returns>The piece that failed, and took the others back with it, which know of nothing yet; null: all were told what became of them.</returns>
+    private IWork? FailedOf(List<IWork> batch)
     {
+        IWork? running = null;
         try
         {
             _session.Execute("BEGIN IMMEDIATE");
-            batch.ForEach(item => item.Run(_session));
+            foreach (var item in batch)
+            {
+                running = item;
+                item.Run(_session);
+            }
+
+            running = null;
             _session.Execute("COMMIT");
+            _session.TakeAfterCommit().ForEach(action => action());
+            batch.ForEach(item => item.Complete());
+            return null;
         }
         catch (Exception failure) // the edge of the loop: whoever waits for the work gets it
         {
+            // SQLite ends a transaction by itself when the disk is full, for one: then it is nobody's own failure.
+            var failed = _session.InTransaction ? running : null;
             if (_session.InTransaction)
                 _session.Execute("ROLLBACK");
             _session.TakeAfterCommit();
-            return failure;
+            foreach (var item in failed is null ? batch : [failed])
+                item.Fail(Explained(failure));
+            return failed;
         }
-
-        _session.TakeAfterCommit().ForEach(action => action());
-        return null;
     }
 
     private Exception Explained(Exception failure) => failure is SqliteException sqlite ? StorageFailures.Explain(sqlite, _database.Path) : failure;

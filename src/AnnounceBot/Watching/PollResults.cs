@@ -19,7 +19,7 @@ internal sealed class PollResults(Poller poller, PollQueue queue, Action<PollRes
         if (polled is { Document: null })
         {
             if (Collect(polled) >= Together)
-                await StoreAsync(cancellationToken);
+                await StoreAsync();
             return;
         }
 
@@ -34,16 +34,16 @@ internal sealed class PollResults(Poller poller, PollQueue queue, Action<PollRes
         }
     }
 
-    /// <summary>Stores what was collected.</summary>
+    /// <summary>Stores what was collected. Not cancelled with us: what servers have answered need not be asked again.</summary>
     /// <exception cref="OperatorException">Nothing can be stored.</exception>
-    public async Task StoreAsync(CancellationToken cancellationToken)
+    public async Task StoreAsync()
     {
         var polls = Take();
         if (polls.Count == 0)
             return;
         try
         {
-            await poller.StoreAsync(polls, cancellationToken);
+            await poller.StoreAsync(polls, CancellationToken.None);
             polls.ForEach(polled => onStored(polled.Result, 0));
         }
         finally

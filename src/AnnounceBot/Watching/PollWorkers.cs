@@ -19,7 +19,7 @@ internal sealed class PollWorkers(Poller poller, HostPauses pauses, WatchingOpti
         }
         finally
         {
-            await results.StoreAsync(CancellationToken.None);
+            await results.StoreAsync();
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class PollWorkers(Poller poller, HostPauses pauses, WatchingOpti
             if (!queue.TryTake(out var due))
             {
                 // Whoever has to wait does not let the results wait with him.
-                await results.StoreAsync(cancellationToken);
+                await results.StoreAsync();
                 due = await queue.TakeAsync(cancellationToken);
                 if (due is null)
                     return;

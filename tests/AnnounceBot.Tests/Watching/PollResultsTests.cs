@@ -48,7 +48,7 @@ public sealed class PollResultsTests : IDisposable
         _stored.ShouldBe([(PollResult.Fetched, 1)]);
         queue.Count.ShouldBe(1);
 
-        await results.StoreAsync(default);
+        await results.StoreAsync();
         _stored.ShouldBe([(PollResult.Fetched, 1), (PollResult.NotModified, 0)]);
         (queue.Count, PolledNow(bot)).ShouldBe((0, 2));
     }
