@@ -10,6 +10,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     private readonly DateTimeOffset _start = start;
     private DateTimeOffset _now = start;
     private TimeSpan _jumped;
+    private int _advances;
 
     public TestClock()
         : this(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero))
@@ -61,10 +62,12 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>Lets time pass, firing what falls due on the way at its own moment.</summary>
+    /// <remarks>What is woken goes on in another thread. The timers that it sets meanwhile stay for the next time, or it would depend on that thread's speed whether they fire.</remarks>
     public void Advance(TimeSpan by)
     {
+        var number = Interlocked.Increment(ref _advances);
         var end = GetUtcNow() + by;
-        while (NextDue(end) is { } timer)
+        while (NextDue(end, number) is { } timer)
         {
             timer.Fire();
         }
@@ -79,7 +82,10 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     public Task UntilTimersAsync(int count) => Wait.UntilAsync(() => WaitingTimers >= count, $"{count} timers on the test's clock");
 
     /// <summary>Waits until what is tested has begun a wait that is no longer than this: other timers are limits of it, which are not to be reached.</summary>
-    public Task UntilWaitAsync(TimeSpan longest) => Wait.UntilAsync(() => NextDueIn <= longest, $"a wait of {longest} at most on the test's clock");
+    /// <param name="longest">The wait's length at most.</param>
+    /// <param name="over">As long as a wait that came before it: that is over then.</param>
+    public Task UntilWaitAsync(TimeSpan longest, TimeSpan? over = null) =>
+        Wait.UntilAsync(() => NextDueIn <= longest && !(NextDueIn <= over), $"a wait of {longest} at most on the test's clock");
 
     /// <summary>Lets such waits pass, each once it has begun and no longer than it takes, until something is so.</summary>
     public Task PassWaitsUntilAsync(Func<bool> isSo, TimeSpan longest, [CallerArgumentExpression(nameof(isSo))] string what = "") => Wait.UntilAsync(
@@ -114,11 +120,11 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    private TestTimer? NextDue(DateTimeOffset end)
+    private TestTimer? NextDue(DateTimeOffset end, int advance)
     {
         lock (_lock)
         {
-            var next = _timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due);
+            var next = _timers.Where(timer => timer.Due <= end && timer.SetIn < advance).MinBy(timer => timer.Due);
             if (next is null)
             {
                 return null;
@@ -141,6 +147,9 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 
         public TimeSpan Period { get; private set; }
 
+        /// <summary>Which advance had begun when it was set.</summary>
+        public int SetIn { get; private set; }
+
         public void Fire() => callback(state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -154,7 +163,7 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
                 }
 
                 Due = clock._now + dueTime;
-                Period = period;
+                (Period, SetIn) = (period, clock._advances);
                 if (dueTime > TimeSpan.Zero)
                 {
                     clock._timers.Add(this);

@@ -54,6 +54,21 @@ public sealed class TestClockTests
     }
 
     [Fact]
+    public void A_timer_that_is_set_meanwhile_waits_for_the_next_time()
+    {
+        var fired = new List<string>();
+        ITimer? second = null;
+        using var first = _clock.CreateTimer(_ => second = _clock.CreateTimer(_ => fired.Add("second"), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        fired.ShouldBeEmpty();
+        _clock.Advance(TimeSpan.Zero);
+
+        fired.ShouldBe(["second"]);
+        second!.Dispose();
+    }
+
+    [Fact]
     public async Task Waits_pass_as_they_begin_and_limits_are_not_reached()
     {
         var start = _clock.GetUtcNow();

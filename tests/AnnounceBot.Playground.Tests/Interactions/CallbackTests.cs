@@ -124,6 +124,7 @@ public sealed class CallbackTests : IAsyncLifetime
     {
         var (result, interaction) = await _bench.BeginAsync(InteractionBench.Command("week"));
         await _bench.CallbackAsync(interaction, Defer);
+        await _bench.Api.Clock.UntilWaitAsync(TimeSpan.FromSeconds(15), over: TimeSpan.FromSeconds(3));
 
         _bench.Api.Clock.Advance(TimeSpan.FromSeconds(15));
 

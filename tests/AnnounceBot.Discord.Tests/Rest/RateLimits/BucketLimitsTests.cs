@@ -21,7 +21,7 @@ public sealed class BucketLimitsTests
 
         var sends = Enumerable.Range(1, 4).Select(number => SendAsync(discord, Blogs, $"{number}")).ToArray();
         await Task.WhenAll(sends[..2]);
-        await discord.Clock.UntilTimersAsync(2);
+        await discord.Clock.UntilWaitAsync(TimeSpan.FromSeconds(1));
         discord.Requests.Count.ShouldBe(2);
         discord.Clock.Advance(TimeSpan.FromSeconds(1));
         await Task.WhenAll(sends);
@@ -95,7 +95,7 @@ public sealed class BucketLimitsTests
         await discord.Rest.Messages.DeleteAsync(Blogs, new(1), null, default);
         gate.SetResult();
         await first;
-        await discord.Clock.UntilTimersAsync(1);
+        await discord.Clock.UntilWaitAsync(TimeSpan.FromSeconds(2));
         discord.Requests.Count.ShouldBe(2);
         discord.Clock.Advance(TimeSpan.FromSeconds(2));
         await behind;
@@ -178,6 +178,7 @@ public sealed class BucketLimitsTests
         await discord.Clock.UntilTimersAsync(2);
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(second);
+        await discord.Clock.UntilWaitAsync(TimeSpan.FromSeconds(2));
         discord.Clock.Advance(TimeSpan.FromSeconds(2));
         await third;
 

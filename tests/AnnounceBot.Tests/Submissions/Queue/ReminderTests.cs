@@ -81,11 +81,11 @@ public sealed class ReminderTests : IAsyncLifetime, IDisposable
     {
         await _queue.SendAsync();
         await _service.StartAsync(default);
-        await Wait.UntilAsync(() => _clock.WaitingTimers > 0, "the first look");
+        await _clock.UntilTimersAsync(1);
 
         _clock.Advance(TimeSpan.FromHours(24));
 
-        await Wait.UntilAsync(() => _queue.Bot.Texts("SELECT count(*) FROM reminders") is ["1"], "the reminder");
+        await _clock.PassWaitsUntilAsync(() => _queue.Bot.Texts("SELECT count(*) FROM reminders") is ["1"], longest: TimeSpan.FromMinutes(1));
         await _service.StopAsync(default);
     }
 
