@@ -4,10 +4,11 @@ using System.Text;
 using AnnounceBot.Cli;
 
 using var stop = new CancellationTokenSource();
+var times = 0;
 void Stop(PosixSignalContext signal)
 {
-    // Who says it twice does not want to wait for what is under way.
-    if (stop.IsCancellationRequested)
+    // Who says it twice does not want to wait for what is under way. Each signal comes in a thread of its own.
+    if (Interlocked.Increment(ref times) > 1)
         Environment.Exit(ExitStatus.Interrupted);
     signal.Cancel = true;
     stop.Cancel();

@@ -11,11 +11,12 @@ using AnnounceBot.Watching;
 using AnnounceBot.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace AnnounceBot.Cli;
 
 /// <summary>The bot's services, running beside each other.</summary>
-internal static class BotHost
+internal static partial class BotHost
 {
     /// <summary>Docker kills after ten seconds.</summary>
     private static readonly TimeSpan ToStop = Deliverer.ToFinish + TimeSpan.FromSeconds(3);
@@ -48,10 +49,15 @@ internal static class BotHost
     {
         // Whoever stops it now waits until all has begun, so that all ends in order.
         await host.StartAsync(CancellationToken.None);
+        var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(BotHost));
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => LogStopping(log, ToStop.TotalSeconds));
         await host.WaitForShutdownAsync(cancellationToken);
         var broken = host.Services.GetServices<IHostedService>().OfType<BackgroundService>()
             .Select(service => service.ExecuteTask?.Exception?.InnerException).FirstOrDefault(failure => failure is not null);
         if (broken is not null)
             ExceptionDispatchInfo.Throw(broken);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Stopping: what is under way is finished first, within {Seconds} s at most; told once more, I end at once")]
+    private static partial void LogStopping(ILogger log, double seconds);
 }

@@ -79,6 +79,7 @@ public sealed class StopTests : IDisposable
         using var bot = await StartAsync(discord, Configure(feeds), sending: 1);
 
         bot.Signal("INT");
+        await bot.WaitForAsync("told once more, I end at once", Patience);
         bot.Signal("INT");
         await bot.WaitForExitAsync(Patience);
 
