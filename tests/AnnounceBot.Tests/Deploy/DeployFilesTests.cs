@@ -17,10 +17,11 @@ public sealed class DeployFilesTests
     {
         var published = Command(Dockerfile, "dotnet publish");
 
-        published.ShouldContain("-p:PublishReadyToRun=true");
+        published.ShouldContain("--self-contained -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true");
+        Read("README.md").ShouldContain($"`{published} --output /opt/announcebot`");
         Command(Read(".ci/run"), "dotnet publish").ShouldBe(published);
         // The same packages for the same machine, or they would be restored twice.
-        Command(Dockerfile, "dotnet restore").ShouldBe("dotnet restore src/AnnounceBot --use-current-runtime -p:PublishReadyToRun=true\n");
+        Command(Dockerfile, "dotnet restore").ShouldBe("dotnet restore src/AnnounceBot --use-current-runtime -p:SelfContained=true -p:PublishReadyToRun=true\n");
     }
 
     [Fact]
