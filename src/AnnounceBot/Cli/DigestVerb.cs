@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using AnnounceBot.Chat;
 using AnnounceBot.Cli.Configuration;
 using AnnounceBot.Digests;
@@ -57,7 +58,7 @@ internal static class DigestVerb
         var text = await ShowAsync(shell, services, issue, asked.Format);
         var file = asked.Output is null ? null : Path.GetFullPath(asked.Output, shell.Folder);
         if (file is not null)
-            await WholeFile.WriteAsync(file, text, cancellationToken);
+            await WholeFile.WriteAsync(file, Encoding.UTF8.GetBytes(text), cancellationToken);
         else
             await shell.Out.WriteAsync(text.AsMemory(), cancellationToken);
         await shell.Error.WriteLineAsync(Words(issue, zone, asked.IsOfDays, isDraft: standing is not null));

@@ -35,8 +35,13 @@ internal static class DoctorVerb
         }
         catch (ConfigurationException wrong)
         {
-            foreach (var mistake in wrong.Mistakes)
-                await report.AddAsync(new(Groups.Configuration, Diagnosis.Problem($"configuration:{mistake.Key}", mistake.ToString(), "Correct it, then ask again: nothing else was checked.")));
+            for (var i = 0; i < wrong.Mistakes.Count; i++)
+            {
+                var (mistake, isLast) = (wrong.Mistakes[i], i == wrong.Mistakes.Count - 1);
+                var advice = $"Correct {(i == 0 ? "it" : "them")}, then ask again: nothing else was checked.";
+                await report.AddAsync(new(Groups.Configuration, Diagnosis.Problem($"configuration:{mistake.Key}", mistake.ToString(), isLast ? advice : null)));
+            }
+
             await report.EndAsync();
             return ExitStatus.Usage;
         }

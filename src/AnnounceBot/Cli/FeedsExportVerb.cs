@@ -33,15 +33,7 @@ internal static class FeedsExportVerb
         }
 
         var path = Path.GetFullPath(file, shell.Folder);
-        try
-        {
-            await File.WriteAllBytesAsync(path, opml, cancellationToken);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new OperatorException($"The file cannot be written: {failure.Message}", failure);
-        }
-
+        await WholeFile.WriteAsync(path, opml, cancellationToken);
         await shell.Error.WriteLineAsync($"{feeds.Count} {(feeds.Count == 1 ? "feed" : "feeds")} written to {path}.");
         return ExitStatus.Done;
     }

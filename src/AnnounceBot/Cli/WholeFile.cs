@@ -1,4 +1,3 @@
-using System.Text;
 using AnnounceBot.Storage;
 
 namespace AnnounceBot.Cli;
@@ -7,7 +6,7 @@ namespace AnnounceBot.Cli;
 internal static class WholeFile
 {
     /// <exception cref="OperatorException">It cannot be written; what was there is there still.</exception>
-    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
+    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         try
         {
@@ -18,7 +17,7 @@ internal static class WholeFile
             {
                 await using (var file = File.Create(unfinished))
                 {
-                    await file.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+                    await file.WriteAsync(content, cancellationToken);
                     file.Flush(flushToDisk: true);
                 }
 

@@ -54,6 +54,7 @@ public sealed class DoctorVerbTests : IDisposable
 
         found.Status.ShouldBe(2);
         found.Problems.ShouldBe(["configuration:colour", "configuration:community.timeZone"], ignoreOrder: true);
+        (await _doctor.RunAsync()).Output.Split(Environment.NewLine).Count(line => line == "    → Correct them, then ask again: nothing else was checked.").ShouldBe(1);
     }
 
     [Fact]

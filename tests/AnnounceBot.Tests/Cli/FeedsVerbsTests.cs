@@ -92,10 +92,14 @@ public sealed class FeedsVerbsTests : IAsyncLifetime, IDisposable
         _folder.Write("in.opml", $"<opml version='2.0'><body><outline text='Lamps'><outline text='Ada' xmlUrl='{_blog.At("ada")}'/></outline></body></opml>");
 
         (await DoneAsync("import", _folder.File("in.opml"))).ShouldBe("1 feed was added, and is read as soon as its turn comes.");
+        _folder.Write("out.opml", "last week's list");
+        using var reader = File.OpenText(_folder.File("out.opml"));
         (await DoneAsync("export", _folder.File("out.opml"))).ShouldBe($"1 feed written to {_folder.File("out.opml")}.");
         (await DoneAsync("import", _folder.File("out.opml"))).ShouldBe("No feed was added. 1 was watched already, and stays as it is.");
 
         File.ReadAllText(_folder.File("out.opml")).ShouldContain("category=\"Lamps\"");
+        // Whoever was reading it meanwhile reads the old list to its end, and not half of each.
+        reader.ReadToEnd().ShouldBe("last week's list");
         (await RunAsync("export")).Output.ShouldContain($"xmlUrl=\"{_blog.At("ada")}\"");
     }
 

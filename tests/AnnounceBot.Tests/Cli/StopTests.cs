@@ -38,12 +38,7 @@ public sealed class StopTests : IDisposable
         Count("sending").ShouldBe(0);
         Count("sent").ShouldBe(shown.Count);
 
-        discord.Server.Faults.Clear();
-        using var next = await StartAsync(discord, configuration, sending: 0);
-        await page.WaitForAsync("blogs", titles => titles.Count >= Feeds, Patience);
-        next.Signal("TERM");
-        await next.WaitForExitAsync(Patience);
-        (await page.TitlesAsync("blogs")).Order().ShouldBe(Enumerable.Range(0, Feeds).Select(feed => $"Entry 1 of {feed}"));
+        await TheNextStartDoesTheRestAsync(discord, page, configuration);
     }
 
     [Fact]
@@ -62,12 +57,7 @@ public sealed class StopTests : IDisposable
             bot.ExitCode.ShouldBe(0, bot.Errors);
         }
 
-        discord.Server.Faults.Clear();
-        using var next = await StartAsync(discord, configuration, sending: 0);
-        await page.WaitForAsync("blogs", titles => titles.Count >= Feeds, Patience);
-        next.Signal("TERM");
-        await next.WaitForExitAsync(Patience);
-        (await page.TitlesAsync("blogs")).Order().ShouldBe(Enumerable.Range(0, Feeds).Select(feed => $"Entry 1 of {feed}"));
+        await TheNextStartDoesTheRestAsync(discord, page, configuration);
     }
 
     [Fact]
@@ -96,6 +86,16 @@ public sealed class StopTests : IDisposable
         var outcome = await CommandLine.RunAsync(new Dictionary<string, string>([BotProcess.AnyPort]), "", stop.Token, "run", "--port", "0", "--config", Configure(feeds));
 
         outcome.Status.ShouldBe(0, outcome.Errors);
+    }
+
+    private async Task TheNextStartDoesTheRestAsync(LocalDiscord discord, PlaygroundPage page, string configuration)
+    {
+        discord.Server.Faults.Clear();
+        using var next = await StartAsync(discord, configuration, sending: 0);
+        await page.WaitForAsync("blogs", titles => titles.Count >= Feeds, Patience);
+        next.Signal("TERM");
+        await next.WaitForExitAsync(Patience);
+        (await page.TitlesAsync("blogs")).Order().ShouldBe(Enumerable.Range(0, Feeds).Select(feed => $"Entry 1 of {feed}"));
     }
 
     private static Fault Slow(int milliseconds) => new(FaultKind.Slow) { Count = null, Milliseconds = milliseconds, Route = "POST /channels" };
