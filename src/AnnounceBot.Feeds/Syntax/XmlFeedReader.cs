@@ -117,37 +117,10 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         Enter(_vocabulary.Find(reader.NamespaceURI, reader.LocalName), inner);
     }
 
-    // An element counts where it can belong: in one that we know. Through others only entries are looked for.
     private ElementRule Understand()
     {
-        var rule = _vocabulary.Find(reader.NamespaceURI, reader.LocalName);
-        var parent = _frames.Peek().Rule;
-        if (parent.Term == Term.Image)
-        {
-            return reader.LocalName == "url" ? new(Term.Picture, Shape.Value) : ElementRule.Foreign; // its title and link are not ours
-        }
-
-        if (_source is not null || rule.Term == Term.Source)
-        {
-            return InSource(rule);
-        }
-
-        var isStray = parent.Term == Term.None && rule.Term is not (Term.Entry or Term.Channel);
-        var isPersonal = rule.Term is Term.PersonName or Term.PersonEmail or Term.PersonUri;
-        if (isStray || isPersonal != (parent.Shape == Shape.Person) || (parent.Shape == Shape.Value && parent.Term != Term.None))
-        {
-            rule = ElementRule.Unknown;
-        }
-
-        return (rule.Term == Term.Entry && _feed!.IsFull) || (rule.Term == Term.None && _entry is not null && _collecting == NotSkipping) ? ElementRule.Foreign : rule;
-    }
-
-    // What it says is not the entry's: not its title, not its date.
-    private ElementRule InSource(ElementRule rule)
-    {
-        var isOfEntry = _source is null && _entry is not null && _collecting == NotSkipping && (rule.Shape == Shape.Container || _attributes["url"] is not null);
-        var isOfSource = _source is not null && (_frames.Peek().Rule.Term == Term.Source ? rule.Term is Term.Title or Term.Link or Term.Id or Term.Author : rule.Term is Term.PersonName or Term.PersonEmail);
-        return isOfEntry || isOfSource ? rule : ElementRule.Foreign;
+        var place = new ElementPlace(_frames.Peek().Rule, _source is not null, _entry is not null, _collecting != NotSkipping, _feed!.IsFull);
+        return place.Meaning(_vocabulary.Find(reader.NamespaceURI, reader.LocalName), reader.LocalName, _attributes);
     }
 
     private void Enter(ElementRule rule, Uri? inner)
@@ -159,7 +132,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         }
 
         var kind = rule.Shape == Shape.Text ? TextKinds.Of(rule.Term, _attributes, _vocabulary.IsAtom(reader.NamespaceURI, reader.LocalName)) : TextKind.Plain;
-        Push(new(rule, _base, kind, IsHinted(rule), _attributes["type"] is null), inner);
+        Push(Frame.Of(rule, _base, kind, _attributes), inner);
         if (rule.Term == Term.Entry)
         {
             if (_entry is not null)
@@ -195,13 +168,6 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
     }
 
     private Uri? LinkBase(Uri? inForce) => _entry is null ? inForce : _feed!.BaseFor(inForce, _documentBase);
-
-    private bool IsHinted(ElementRule rule) => rule switch
-    {
-        { Term: Term.Id } => !string.Equals(_attributes["isPermaLink"], "false", StringComparison.OrdinalIgnoreCase),
-        { Shape: Shape.Text } => string.Equals(_attributes["mode"], "base64", StringComparison.OrdinalIgnoreCase),
-        _ => false,
-    };
 
     private void Close()
     {
