@@ -86,7 +86,7 @@ public sealed partial class BotProcess : IDisposable
         {
             if (_process.HasExited || limit.IsCancellationRequested)
                 throw new InvalidOperationException($"\"{text}\" did not come {times} times. Output:\n{Output}\nErrors:\n{Errors}");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None); // between two looks
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class ChaosRun : IAsyncDisposable
         while ((Database.Sent < messages || Database.Unsettled > 0) && !exit.IsCompleted && TimeProvider.System.GetElapsedTime(begun) < atMost)
         {
             await RetryAsync();
-            await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None); // between two looks: each is one more who reads the database
         }
 
         bot.Signal("TERM");

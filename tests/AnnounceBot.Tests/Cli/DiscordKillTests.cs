@@ -58,7 +58,7 @@ public sealed class DiscordKillTests : IDisposable
         {
             if (limit.IsCancellationRequested)
                 throw new InvalidOperationException($"There were never {what}. {bot.Errors}");
-            await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None); // between two looks: often, to kill in the midst of it
         }
     }
 
