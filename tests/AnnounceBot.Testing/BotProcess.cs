@@ -24,8 +24,11 @@ public sealed partial class BotProcess : IDisposable
         _reading = Task.WhenAll(ReadAsync(process.StandardOutput, _output), ReadAsync(process.StandardError, _errors));
     }
 
-    [GeneratedRegex(@"http://[^\s]+?/(?=\s)")]
-    private static partial Regex Address { get; }
+    [GeneratedRegex(@"(?<=Open )http://\S+(?= in a browser)")]
+    private static partial Regex Playground { get; }
+
+    [GeneratedRegex(@"(?<=and the short links: )http://\S+(?=\n)")]
+    private static partial Regex PublicSite { get; }
 
     public int Id => _process.Id;
 
@@ -72,22 +75,22 @@ public sealed partial class BotProcess : IDisposable
     }
 
     /// <summary>Waits for the playground's address, which a bot without a token prints.</summary>
-    public async Task<Uri> PlaygroundAsync(TimeSpan atMost)
-    {
-        await WaitForAsync("in a browser", atMost);
-        return new(Address.Match(Errors).Value);
-    }
+    public async Task<Uri> PlaygroundAsync(TimeSpan atMost) => new(await FindAsync(Playground, atMost));
+
+    /// <summary>Waits for the address of the site for everybody, which the log tells.</summary>
+    public async Task<Uri> PublicSiteAsync(TimeSpan atMost) => new(await FindAsync(PublicSite, atMost));
 
     /// <summary>Waits until it has said something, so many times.</summary>
-    public async Task WaitForAsync(string text, TimeSpan atMost, int times = 1)
+    public Task WaitForAsync(string text, TimeSpan atMost, int times = 1) =>
+        UntilAsync(() => (Output + Errors).Split(text).Length > times, $"\"{text}\" did not come {times} times", atMost);
+
+    /// <summary>Waits until a match has come, on either stream. What was printed first need not be read first, and may be read in parts: the pattern has to tell where it ends.</summary>
+    /// <returns>The match.</returns>
+    public async Task<string> FindAsync(Regex pattern, TimeSpan atMost)
     {
-        using var limit = new CancellationTokenSource(atMost);
-        while ((Output + Errors).Split(text).Length <= times)
-        {
-            if (_process.HasExited || limit.IsCancellationRequested)
-                throw new InvalidOperationException($"\"{text}\" did not come {times} times. Output:\n{Output}\nErrors:\n{Errors}");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None); // between two looks
-        }
+        var found = Match.Empty;
+        await UntilAsync(() => (found = pattern.Match(Output)).Success || (found = pattern.Match(Errors)).Success, $"Nothing like \"{pattern}\" came", atMost);
+        return found.Value;
     }
 
     public void Dispose()
@@ -95,6 +98,18 @@ public sealed partial class BotProcess : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    /// <summary>Looks again and again; and once more when it has ended and all is read.</summary>
+    private async Task UntilAsync(Func<bool> isSo, string complaint, TimeSpan atMost)
+    {
+        using var limit = new CancellationTokenSource(atMost);
+        for (var isOver = false; !isSo(); isOver = limit.IsCancellationRequested || _reading.IsCompleted)
+        {
+            if (isOver)
+                throw new InvalidOperationException($"{complaint}. Output:\n{Output}\nErrors:\n{Errors}");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), CancellationToken.None); // between two looks
+        }
     }
 
     private static async Task ReadAsync(StreamReader reader, StringBuilder into)

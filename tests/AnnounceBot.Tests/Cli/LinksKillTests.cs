@@ -11,8 +11,6 @@ namespace AnnounceBot.Tests.Cli;
 /// <summary>The bot with its public site as a process of its own, which is killed.</summary>
 public sealed class LinksKillTests : IDisposable
 {
-    private const string Listening = "and the short links: ";
-
     private readonly TempFolder _folder = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
@@ -34,14 +32,14 @@ public sealed class LinksKillTests : IDisposable
 
         using (var bot = Start(config))
         {
-            await FollowAsync(await AddressAsync(bot), times: 20);
+            await FollowAsync(await bot.PublicSiteAsync(BotProcess.Patience), times: 20);
             await Wait.UntilAsync(() => Clicks() == 20, "20 clicks");
             bot.Kill();
             await bot.WaitForExitAsync(BotProcess.Patience);
         }
 
         using var next = Start(config);
-        await FollowAsync(await AddressAsync(next), times: 5);
+        await FollowAsync(await next.PublicSiteAsync(BotProcess.Patience), times: 5);
         next.Signal("TERM");
         await next.WaitForExitAsync(BotProcess.Patience);
 
@@ -50,13 +48,6 @@ public sealed class LinksKillTests : IDisposable
     }
 
     private static BotProcess Start(string config) => BotProcess.StartWith(new Dictionary<string, string> { ["DISCORD_TOKEN"] = PlaygroundServer.Token }, "run", "--config", config);
-
-    private static async Task<Uri> AddressAsync(BotProcess bot)
-    {
-        await bot.WaitForAsync(Listening, BotProcess.Patience);
-        await Wait.UntilAsync(() => bot.Errors.Split(Listening)[1].Contains('\n', StringComparison.Ordinal), "the whole address");
-        return new(bot.Errors.Split(Listening)[1].Split('\n')[0].Trim());
-    }
 
     private async Task FollowAsync(Uri site, int times)
     {

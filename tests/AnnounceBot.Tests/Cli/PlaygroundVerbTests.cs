@@ -1,18 +1,22 @@
+using System.Text.RegularExpressions;
 using AnnounceBot.Testing;
 using AnnounceBot.Tests.Support;
 
 namespace AnnounceBot.Tests.Cli;
 
-public sealed class PlaygroundVerbTests
+public sealed partial class PlaygroundVerbTests
 {
     private static readonly TimeSpan Patience = BotProcess.Patience;
+
+    /// <summary>A line of its own, for scripts.</summary>
+    [GeneratedRegex(@"^http://\S+(?=\n)")]
+    private static partial Regex Address { get; }
 
     [Fact]
     public async Task It_prints_its_address_serves_bots_and_ends_with_Ctrl_C()
     {
         using var playground = BotProcess.Start("playground", "--port", "0");
-        await playground.WaitForAsync("/api/v10", Patience);
-        using var page = new PlaygroundPage(new Uri(playground.Output.Trim()));
+        using var page = new PlaygroundPage(new(await playground.FindAsync(Address, Patience)));
 
         (await page.GetAsync("playground/state"))["channels"]!.AsArray().Count.ShouldBe(5);
         playground.Signal("INT");

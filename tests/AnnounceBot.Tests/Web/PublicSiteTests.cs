@@ -164,9 +164,7 @@ public sealed class PublicSiteTests
         using var folder = new TempFolder();
         folder.Write("a.json", """{ "shortLinks": { "baseUrl": "https://lantern.example" }, "web": { "public": "http://127.0.0.1:0" } }""");
         using var bot = BotProcess.Start("run", "--port", "0", "--config", folder.File("a.json"));
-        await bot.WaitForAsync("and the short links: ", BotProcess.Patience);
-        await Wait.UntilAsync(() => bot.Errors.Split("and the short links: ")[1].Contains('\n', StringComparison.Ordinal), "the whole address");
-        var address = new Uri(bot.Errors.Split("and the short links: ")[1].Split('\n')[0].Trim());
+        var address = await bot.PublicSiteAsync(BotProcess.Patience);
         using var http = new HttpClient();
 
         using var response = await http.GetAsync(new Uri(address, "nothing"));
