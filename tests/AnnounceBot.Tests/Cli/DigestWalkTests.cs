@@ -72,8 +72,8 @@ public sealed class DigestWalkTests : IDisposable
         return await moderator.DownloadAsync("Issue 1, Recent Lantern blogs");
     }
 
-    private static async Task<string> SaidAsync(PlaygroundPage playground) => string.Join("\n\n", (await playground.GetAsync("playground/state"))["channels"]!.AsArray()
-        .Single(channel => channel!["name"]!.GetValue<string>() == "weekly")!["messages"]!.AsArray().Select(message => message!["content"]!.GetValue<string>()));
+    private static async Task<string> SaidAsync(PlaygroundPage playground) =>
+        string.Join("\n\n", (await playground.MessagesAsync("weekly")).Select(message => message["content"]!.GetValue<string>()));
 
     private static void ItIsTheIssue(string text)
     {

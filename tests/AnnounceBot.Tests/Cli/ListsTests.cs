@@ -25,11 +25,11 @@ public sealed class ListsTests : IDisposable
         React(discord, await MessageAsync(page, "Brass 2"));
         var week = await UseAsync(page, "week", new { sort = "Interest" });
         var latest = await UseAsync(page, "posts latest", new { tag = "lamps" });
-        await page.PostAsync("playground/interactions", new { person = "Mo", type = "component", message = found["id"]!.GetValue<string>(), customId = ShareOf(found) });
+        await page.InteractAsync(PlaygroundPage.Press("Mo", found, "Share here"));
 
         Text(week).ShouldContain("**What found most interest first**\n* [Brass 2](<https://ada.example/2>) by Ada's notes · 1 reaction\n");
         Text(latest).ShouldStartWith("3 posts tagged lamps:");
-        await Wait.UntilAsync(async () => (await MessagesAsync(page, "general")).Exists(message => Text(message) == Text(found) && message["components"]!.AsArray().Count == 0));
+        await Wait.UntilAsync(async () => (await page.MessagesAsync("general")).Exists(message => Text(message) == Text(found) && message["components"]!.AsArray().Count == 0));
         bot.Signal("TERM");
         await bot.WaitForExitAsync(BotProcess.Patience);
     }
@@ -45,29 +45,15 @@ public sealed class ListsTests : IDisposable
         return BotProcess.StartWith(environment, "run", "--config", _folder.File("a.json"));
     }
 
-    /// <summary>Asks as Mo, a moderator; and again when it was not answered in time, as people do.</summary>
-    private static async Task<JsonNode> UseAsync(PlaygroundPage page, string command, object options)
-    {
-        JsonNode? result = null;
-        await Wait.UntilAsync(async () =>
-        {
-            result = await page.PostAsync("playground/interactions", new { person = "Mo", type = "command", command, channel = "general", options });
-            return result!["replies"]!.AsArray().Count == 1;
-        });
-        return result!["replies"]![0]!["message"]!;
-    }
+    /// <summary>Asks as Mo, a moderator.</summary>
+    private static Task<JsonNode> UseAsync(PlaygroundPage page, string command, object options) =>
+        page.PrivatelyAsync(new { person = "Mo", type = "command", command, channel = "general", options });
 
     private static void React(LocalDiscord discord, JsonNode message) => discord.Server.World.Reactions.Add(
         discord.Server.World.Person("Mia")!, message["channel_id"]!.GetValue<string>(), message["id"]!.GetValue<string>(), "👍").Refusal.ShouldBeNull();
 
     private static async Task<JsonNode> MessageAsync(PlaygroundPage page, string title) =>
-        (await MessagesAsync(page, "blogs")).Single(message => message["embeds"]![0]!["title"]!.GetValue<string>() == title);
-
-    private static async Task<List<JsonNode>> MessagesAsync(PlaygroundPage page, string channel) =>
-        [.. (await page.GetAsync("playground/state"))["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == channel)!["messages"]!.AsArray().Select(message => message!)];
-
-    private static string ShareOf(JsonNode message) => message["components"]![0]!["components"]!.AsArray()
-        .Single(button => button!["label"]!.GetValue<string>() == "Share here")!["custom_id"]!.GetValue<string>();
+        (await page.MessagesAsync("blogs")).Single(message => message["embeds"]![0]!["title"]!.GetValue<string>() == title);
 
     private static string Text(JsonNode message) => message["content"]!.GetValue<string>();
 }

@@ -7,7 +7,7 @@ namespace AnnounceBot.Tests.Cli;
 /// <summary>What moderators read and press, with verbs and processes as in real life.</summary>
 public sealed class ModeratorsTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = BotProcess.Patience;
 
     private readonly TempFolder _folder = new();
 
@@ -26,7 +26,7 @@ public sealed class ModeratorsTests : IDisposable
 
         using var bot = BotProcess.StartWith(Environment(discord), "run", "--config", _folder.File("a.json"));
         await bot.WaitForAsync("Connected to Discord (", Patience);
-        var question = (await MessagesAsync(page, "general")).ShouldHaveSingleItem();
+        var question = (await page.MessagesAsync("general")).ShouldHaveSingleItem();
         TitleOf(question).ShouldBe("Ada's notes: 12 posts wait for you");
 
         (await PressAsync(page, "Mia", question)).ShouldContain("moderators");
@@ -35,7 +35,7 @@ public sealed class ModeratorsTests : IDisposable
         await page.WaitForAsync("blogs", shown => shown.Contains("Number 13"), Patience);
         await page.WaitForAsync("general", shown => shown[0] == "Ada's notes: 12 posts were held", Patience);
 
-        var answer = (await MessagesAsync(page, "general")).ShouldHaveSingleItem();
+        var answer = (await page.MessagesAsync("general")).ShouldHaveSingleItem();
         answer["components"]!.AsArray().ShouldBeEmpty();
         answer["embeds"]![0]!["description"]!.GetValue<string>().ShouldEndWith("**Mo** had the newest announced and marked the others as seen.");
         bot.Signal("TERM");
@@ -71,7 +71,7 @@ public sealed class ModeratorsTests : IDisposable
         (await PollAsync(discord)).ShouldContain("\"announced\":1,\"pending\":1");
         (await PollAsync(discord)).ShouldContain("\"announced\":0,\"pending\":1");
 
-        var notice = (await MessagesAsync(page, "mod-queue")).ShouldHaveSingleItem();
+        var notice = (await page.MessagesAsync("mod-queue")).ShouldHaveSingleItem();
         notice["content"]!.GetValue<string>().ShouldStartWith("**Posting in #blogz has to wait.** There is no channel");
         (await page.TitlesAsync("blogs")).ShouldBe(["Number 3"]);
     }
@@ -118,24 +118,8 @@ public sealed class ModeratorsTests : IDisposable
         ["ANNOUNCEBOT__DISCORD__API"] = discord.Server.Api.AbsoluteUri,
     };
 
-    private static async Task<List<JsonNode>> MessagesAsync(PlaygroundPage page, string channel) =>
-        [.. (await page.GetAsync("playground/state"))["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == channel)!["messages"]!.AsArray().Select(message => message!)];
-
     private static string TitleOf(JsonNode message) => message["embeds"]![0]!["title"]!.GetValue<string>();
 
-    /// <summary>Presses "Newest only".</summary>
-    private static async Task<string> PressAsync(PlaygroundPage page, string person, JsonNode message)
-    {
-        var button = message["components"]![0]!["components"]!.AsArray().Single(known => known!["label"]!.GetValue<string>() == "Newest only")!;
-        var pressed = await page.PostAsync("playground/interactions", new
-        {
-            person,
-            type = "component",
-            message = message["id"]!.GetValue<string>(),
-            customId = button["custom_id"]!.GetValue<string>(),
-        });
-        var reply = pressed!["replies"]!.AsArray().ShouldHaveSingleItem()!;
-        reply["ephemeral"]!.GetValue<bool>().ShouldBeTrue();
-        return reply["message"]!["content"]!.GetValue<string>();
-    }
+    private static async Task<string> PressAsync(PlaygroundPage page, string person, JsonNode message) =>
+        (await page.PrivatelyAsync(PlaygroundPage.Press(person, message, "Newest only")))["content"]!.GetValue<string>();
 }

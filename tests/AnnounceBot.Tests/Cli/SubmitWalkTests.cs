@@ -20,12 +20,12 @@ public sealed class SubmitWalkTests : IDisposable
         using var page = new PlaygroundPage(discord.Server.Address);
         using var bot = await StartAsync(discord, page);
 
-        var preview = await ActAsync(page, new { person = "Mia", type = "command", command = "submit", channel = "general", options = new { link = web.At("1").AbsoluteUri, note = "I wrote it" } });
+        var preview = await page.PrivatelyAsync(new { person = "Mia", type = "command", command = "submit", channel = "general", options = new { link = web.At("1").AbsoluteUri, note = "I wrote it" } });
         var form = (await page.InteractAsync(Press(preview, "Edit")))["modal"]!;
-        var edited = await ActAsync(page, new { person = "Mia", type = "modal", customId = form["custom_id"]!.GetValue<string>(), fields = new { title = "Wicks", note = "I wrote it" } });
-        var receipt = await ActAsync(page, Press(edited, "Send"));
-        var own = await ActAsync(page, new { person = "Mia", type = "command", command = "submissions", channel = "general" });
-        var withdrawn = await ActAsync(page, Press(own, "Withdraw 1"));
+        var edited = await page.PrivatelyAsync(new { person = "Mia", type = "modal", customId = form["custom_id"]!.GetValue<string>(), fields = new { title = "Wicks", note = "I wrote it" } });
+        var receipt = await page.PrivatelyAsync(Press(edited, "Send"));
+        var own = await page.PrivatelyAsync(new { person = "Mia", type = "command", command = "submissions", channel = "general" });
+        var withdrawn = await page.PrivatelyAsync(Press(own, "Withdraw 1"));
 
         Title(preview).ShouldBe("Trimming wicks");
         Content(preview).ShouldContain("> I wrote it");
@@ -47,10 +47,10 @@ public sealed class SubmitWalkTests : IDisposable
         using var bot = await StartAsync(discord, page);
         var posted = (await page.PostAsync("playground/messages", new { person = "Cem", channel = "general", content = $"Have you seen {web.At("1")}?" }))!;
 
-        var preview = await ActAsync(page, new { person = "Mia", type = "command", command = "Submit to the round-up", message = posted["id"]!.GetValue<string>() });
-        var question = await ActAsync(page, Press(preview, "Watch this blog from now on?"));
-        var proposed = await ActAsync(page, Press(question, "Send"));
-        var cancelled = await ActAsync(page, Press(preview, "Cancel"));
+        var preview = await page.PrivatelyAsync(new { person = "Mia", type = "command", command = "Submit to the round-up", message = posted["id"]!.GetValue<string>() });
+        var question = await page.PrivatelyAsync(Press(preview, "Watch this blog from now on?"));
+        var proposed = await page.PrivatelyAsync(Press(question, "Send"));
+        var cancelled = await page.PrivatelyAsync(Press(preview, "Cancel"));
 
         Title(preview).ShouldBe("Trimming wicks");
         Title(question).ShouldBe("Ada's notes");
@@ -78,14 +78,6 @@ public sealed class SubmitWalkTests : IDisposable
     }
 
     private static object Press(JsonNode message, string label) => PlaygroundPage.Press("Mia", message, label);
-
-    /// <returns>The only answer, which nobody else sees.</returns>
-    private static async Task<JsonNode> ActAsync(PlaygroundPage page, object act)
-    {
-        var reply = (await page.InteractAsync(act))["replies"]!.AsArray().ShouldHaveSingleItem()!;
-        reply["ephemeral"]!.GetValue<bool>().ShouldBeTrue();
-        return reply["message"]!;
-    }
 
     private static string Title(JsonNode message) => message["embeds"]!.AsArray().ShouldHaveSingleItem()!["title"]!.GetValue<string>();
 

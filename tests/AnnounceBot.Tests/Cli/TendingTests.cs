@@ -44,7 +44,7 @@ public sealed class TendingTests : IAsyncLifetime, IDisposable
         await bot.WaitForAsync("Connected to Discord (", Patience);
         await _page.WaitForCommandsAsync(Patience);
         await _page.WaitForAsync("blogs", shown => shown is ["Lamps"], Patience);
-        var announcement = (await MessagesAsync("blogs")).ShouldHaveSingleItem();
+        var announcement = (await _page.MessagesAsync("blogs")).ShouldHaveSingleItem();
 
         var forMia = await PressAsync("Mia", announcement, "More…");
         CardOf(forMia).ShouldStartWith("From Ada's notes, published <t:");
@@ -65,14 +65,14 @@ public sealed class TendingTests : IAsyncLifetime, IDisposable
         var blocked = await UseAsync("Mo", "block add", new() { ["author"] = "Ada", ["title-only"] = true });
         Text(blocked).ShouldStartWith("From now on only titles are shown of posts by **Ada**");
         await PressAsync("Mo", blocked, "Only titles of those 2, too");
-        await Wait.UntilAsync(async () => (await MessagesAsync("blogs")).TrueForAll(message => !message.ToJsonString().Contains("Words", StringComparison.Ordinal)), "messages without text");
+        await Wait.UntilAsync(async () => (await _page.MessagesAsync("blogs")).TrueForAll(message => !message.ToJsonString().Contains("Words", StringComparison.Ordinal)), "messages without text");
         CardOf(await UseAsync("Mo", "block list", [])).ShouldContain("**Ada**: titles only, by Mo");
 
         var draft = await UseAsync("Mo", "routes add", new() { ["channel"] = "weekly", ["match"] = "oil", ["template"] = "compact" });
         CardOf(draft).ShouldContain("gets posts that match oil · looks like compact");
         await PressAsync("Mo", draft, "Save");
         Say("Lamps", "Wicks", "Oil");
-        await Wait.UntilAsync(async () => (await MessagesAsync("weekly")).Count == 1, "a message in #weekly");
+        await Wait.UntilAsync(async () => (await _page.MessagesAsync("weekly")).Count == 1, "a message in #weekly");
         CardOf(await UseAsync("Mo", "routes show", [])).ShouldContain("🔒 **#blogs** gets all posts");
         CardOf(await UseAsync("Mo", "routes test", [])).ShouldContain("* [Oil](<https://ada.example/Oil>) → #blogs, <#");
 
@@ -83,28 +83,12 @@ public sealed class TendingTests : IAsyncLifetime, IDisposable
     private void Say(params string[] titles) => _blog.Say("ada", "Ada's notes", titles.Reverse().Select(title =>
         Blog.Item(title, $"https://ada.example/{title}", title, TimeProvider.System.GetUtcNow(), $"Words about {title}.", "Ada")));
 
-    private Task WaitForNoneAsync(string channel) => Wait.UntilAsync(async () => (await MessagesAsync(channel)).Count == 0, $"an empty #{channel}");
-
-    private async Task<List<JsonNode>> MessagesAsync(string channel) =>
-        [.. (await _page.GetAsync("playground/state"))["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == channel)!["messages"]!.AsArray().Select(message => message!)];
+    private Task WaitForNoneAsync(string channel) => Wait.UntilAsync(async () => (await _page.MessagesAsync(channel)).Count == 0, $"an empty #{channel}");
 
     private Task<JsonNode> UseAsync(string person, string command, JsonObject options) =>
-        ActAsync(new { person, type = "command", command, options, channel = "general" });
+        _page.PrivatelyAsync(new { person, type = "command", command, options, channel = "general" });
 
-    private Task<JsonNode> PressAsync(string person, JsonNode message, string label)
-    {
-        var button = message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Single(known => known!["label"]!.GetValue<string>() == label)!;
-        return ActAsync(new { person, type = "component", message = message["id"]!.GetValue<string>(), customId = button["custom_id"]!.GetValue<string>() });
-    }
-
-    /// <returns>The answer, which nobody else sees.</returns>
-    private async Task<JsonNode> ActAsync(object interaction)
-    {
-        var result = await _page.PostAsync("playground/interactions", interaction);
-        var reply = result!["replies"]!.AsArray().ShouldHaveSingleItem()!;
-        reply["ephemeral"]!.GetValue<bool>().ShouldBeTrue();
-        return reply["message"]!;
-    }
+    private Task<JsonNode> PressAsync(string person, JsonNode message, string label) => _page.PrivatelyAsync(PlaygroundPage.Press(person, message, label));
 
     private static string Text(JsonNode message) => message["content"]!.GetValue<string>();
 

@@ -13,12 +13,8 @@ internal sealed class PlaygroundPage(Uri address) : IDisposable
     public static async Task<PlaygroundPage> OfAsync(BotProcess bot) => new(await bot.PlaygroundAsync(BotProcess.Patience));
 
     /// <returns>The titles of the embeds in a channel, oldest first.</returns>
-    public async Task<List<string>> TitlesAsync(string channel)
-    {
-        var state = await GetAsync("playground/state");
-        return [.. state["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == channel)!["messages"]!.AsArray()
-            .SelectMany(message => message!["embeds"]!.AsArray()).Select(embed => embed!["title"]!.GetValue<string>())];
-    }
+    public async Task<List<string>> TitlesAsync(string channel) =>
+        [.. (await MessagesAsync(channel)).SelectMany(message => message["embeds"]!.AsArray()).Select(embed => embed!["title"]!.GetValue<string>())];
 
     /// <summary>Waits until a channel shows what it should.</summary>
     public Task<List<string>> WaitForAsync(string channel, Predicate<List<string>> isThere, TimeSpan atMost) =>
@@ -41,14 +37,22 @@ internal sealed class PlaygroundPage(Uri address) : IDisposable
     }
 
     /// <inheritdoc cref="InteractAsync"/>
-    public async Task<JsonNode?> CommandAsync(string person, string command) => await InteractAsync(new { person, type = "command", command, channel = "general" });
+    public Task<JsonNode> CommandAsync(string person, string command) => InteractAsync(new { person, type = "command", command, channel = "general" });
 
-    /// <summary>What somebody does; and again when it was not answered in time: on a busy machine three seconds are soon over, and people try again, too.</summary>
+    /// <summary>What somebody does; and again when it was not answered in time, as people do: on a busy machine three seconds are soon over.</summary>
     public async Task<JsonNode> InteractAsync(object act)
     {
         JsonNode? result = null;
-        await Wait.UntilAsync(async () => (result = await PostAsync("playground/interactions", act))?["acknowledgedAfterMs"] is not null, "an answer");
+        await Wait.UntilAsync(async () => (result = await PostAsync("playground/interactions", act))?["acknowledgedAfterMs"] is not null, $"an answer to {act}");
         return result!;
+    }
+
+    /// <returns>The only answer to what somebody does, which nobody else sees.</returns>
+    public async Task<JsonNode> PrivatelyAsync(object act)
+    {
+        var reply = (await InteractAsync(act))["replies"]!.AsArray().ShouldHaveSingleItem()!;
+        reply["ephemeral"]!.GetValue<bool>().ShouldBeTrue();
+        return reply["message"]!;
     }
 
     /// <returns>What somebody does who presses the button with this label.</returns>

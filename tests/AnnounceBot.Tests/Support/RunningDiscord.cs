@@ -73,7 +73,13 @@ internal sealed class RunningDiscord : IAsyncDisposable
     /// <summary>As the server has them.</summary>
     public JsonArray Commands => _local.Server.State["commands"]!.AsArray();
 
-    public Task<InteractionResult> ActAsync(InteractionRequest request) => _local.Server.InteractAsync(request, default);
+    /// <summary>What somebody does; and again when it was not answered in time, as people do: on a busy machine three seconds are soon over. What is not acknowledged is not handled.</summary>
+    public async Task<InteractionResult> ActAsync(InteractionRequest request)
+    {
+        InteractionResult? result = null;
+        await Wait.UntilAsync(async () => (result = await _local.Server.InteractAsync(request, default)).AcknowledgedAfter is not null, $"an answer to {request}");
+        return result!;
+    }
 
     public Task<InteractionResult> UseAsync(string person, string command, JsonObject? options = null) =>
         ActAsync(new(person, InteractionKind.Command) { Command = command, Options = options, Channel = "general" });

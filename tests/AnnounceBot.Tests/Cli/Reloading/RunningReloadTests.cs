@@ -85,8 +85,7 @@ public sealed class RunningReloadTests : IDisposable
     private static async Task<List<string>> ShownAsync(PlaygroundPage page) => [.. await page.TitlesAsync("blogs"), .. await page.TitlesAsync("general")];
 
     private static async Task<List<string>> ToldAsync(PlaygroundPage page) =>
-        [.. (await page.GetAsync("playground/state"))["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == "mod-queue")!["messages"]!.AsArray()
-            .Select(message => message!["content"]!.GetValue<string>())];
+        [.. (await page.MessagesAsync("mod-queue")).Select(message => message["content"]!.GetValue<string>())];
 
     private BotProcess Start(LocalDiscord discord) => BotProcess.StartWith(
         new Dictionary<string, string> { ["DISCORD_TOKEN"] = "playground", ["ANNOUNCEBOT__DISCORD__API"] = discord.Server.Api.AbsoluteUri }, "run", "--config", _folder.File("a.json"));

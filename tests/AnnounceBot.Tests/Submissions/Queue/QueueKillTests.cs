@@ -84,8 +84,7 @@ public sealed class QueueKillTests : IDisposable
 
     private async Task PressAsync(PlaygroundPage page, string person, int number)
     {
-        var messages = (await page.GetAsync("playground/state"))["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == Channel)!["messages"]!.AsArray();
-        var message = messages.Single(known => known!["embeds"]![0]!["title"]!.GetValue<string>() == Title(number))!;
+        var message = (await page.MessagesAsync(Channel)).Single(known => known["embeds"]![0]!["title"]!.GetValue<string>() == Title(number));
         if (message["components"]!.AsArray() is not [{ } row, ..])
         {
             // It was decided, although nobody was told: the message says it.

@@ -34,12 +34,12 @@ public sealed class QueueWalkTests : IDisposable
         (await FillInAsync(page, "Mo", "queue-rejected:1", new { kept = new[] { "2" }, reason = "We make our own." })).ShouldStartWith("**Mo** rejected it");
         await OpenAsync(page, "Ada", 1, "Edit");
         (await FillInAsync(page, "Ada", "queue-edited:2", new { title = "Lamps, made", tags = "lamps" })).ShouldStartWith("Changed");
-        (await page.CommandAsync("Mo", "queue")).ShouldNotBeNull().ToJsonString().ShouldContain("Mo rejected 1; Ada edited 1");
+        (await page.CommandAsync("Mo", "queue")).ToJsonString().ShouldContain("Mo rejected 1; Ada edited 1");
         (await PressAsync(page, "Ada", 1, "Approve")).ShouldStartWith("**Ada** approved it");
 
         await page.WaitForAsync("blogs", shown => shown.Contains("Lamps, made"), BotProcess.Patience);
         await Wait.UntilAsync(async () => (await DirectMessagesAsync(page, "Mia")).Count == 2, "two direct messages to Mia");
-        await Wait.UntilAsync(async () => (await MessagesAsync(page)).All(message => message["components"]!.AsArray().Count == 0), "the buttons to go");
+        await Wait.UntilAsync(async () => (await page.MessagesAsync(Channel)).All(message => message["components"]!.AsArray().Count == 0), "the buttons to go");
         (await DirectMessagesAsync(page, "Mia")).ShouldBe(
         [
             "[Buy lamps](<https://ada.example/1>) was not taken. The moderators say:\n> It is an advertisement.\n> We make our own.\nYou can send something else with `/submit`.",
@@ -76,32 +76,21 @@ public sealed class QueueWalkTests : IDisposable
         return BotProcess.StartWith(environment, "run", "--config", _folder.File("a.json"));
     }
 
-    private static async Task<List<JsonNode>> MessagesAsync(PlaygroundPage page) =>
-        [.. (await page.GetAsync("playground/state"))["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == Channel)!["messages"]!.AsArray().Select(message => message!)];
-
     /// <summary>As that person's page shows them.</summary>
     private static async Task<List<string>> DirectMessagesAsync(PlaygroundPage page, string person) =>
         [.. (await page.GetAsync($"playground/view?person={person}"))["channels"]!.AsArray().Where(channel => channel!["type"]!.GetValue<int>() == 1)
             .SelectMany(channel => channel!["messages"]!.AsArray()).Select(message => message!["content"]!.GetValue<string>())];
 
-    private static async Task<string> PressAsync(PlaygroundPage page, string person, int message, string label) => Private(await ActAsync(page, person, message, label));
+    private static async Task<string> PressAsync(PlaygroundPage page, string person, int message, string label) =>
+        Content(await page.PrivatelyAsync(PlaygroundPage.Press(person, await MessageAsync(page, message), label)));
 
-    private static async Task OpenAsync(PlaygroundPage page, string person, int message, string label) => (await ActAsync(page, person, message, label))["modal"].ShouldNotBeNull();
+    private static async Task OpenAsync(PlaygroundPage page, string person, int message, string label) =>
+        (await page.InteractAsync(PlaygroundPage.Press(person, await MessageAsync(page, message), label)))["modal"].ShouldNotBeNull();
 
     private static async Task<string> FillInAsync(PlaygroundPage page, string person, string form, object fields) =>
-        Private((await page.PostAsync("playground/interactions", new { person, type = "modal", customId = form, fields, channel = Channel }))!);
+        Content(await page.PrivatelyAsync(new { person, type = "modal", customId = form, fields, channel = Channel }));
 
-    private static async Task<JsonNode> ActAsync(PlaygroundPage page, string person, int message, string label)
-    {
-        var pressed = (await MessagesAsync(page))[message];
-        var button = pressed["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Single(known => known!["label"]!.GetValue<string>() == label)!;
-        return (await page.PostAsync("playground/interactions", new { person, type = "component", message = pressed["id"]!.GetValue<string>(), customId = button["custom_id"]!.GetValue<string>() }))!;
-    }
+    private static async Task<JsonNode> MessageAsync(PlaygroundPage page, int message) => (await page.MessagesAsync(Channel))[message];
 
-    private static string Private(JsonNode result)
-    {
-        var reply = result["replies"]!.AsArray().ShouldHaveSingleItem()!;
-        reply["ephemeral"]!.GetValue<bool>().ShouldBeTrue();
-        return reply["message"]!["content"]!.GetValue<string>();
-    }
+    private static string Content(JsonNode message) => message["content"]!.GetValue<string>();
 }

@@ -28,9 +28,9 @@ public sealed class FeedsOnDiscordTests : IDisposable
         JsonNode preview;
         using (var first = await StartAsync(discord, page))
         {
-            (await SaidAsync(page, "Mia", new { type = "command", command = "feeds list", channel = "general" }, mayBeRefused: true)).ShouldBeNull();
-            var choice = await SaidAsync(page, "Mo", new { type = "command", command = "feeds add", channel = "general", options = new { url = blog.At("home").AbsoluteUri, name = "Ada" } });
-            preview = (await PressAsync(page, "Mo", choice!, "1. Notes"))!;
+            await Should.ThrowAsync<HttpRequestException>(page.CommandAsync("Mia", "feeds list"));
+            var choice = await page.PrivatelyAsync(new { person = "Mo", type = "command", command = "feeds add", channel = "general", options = new { url = blog.At("home").AbsoluteUri, name = "Ada" } });
+            preview = await PressAsync(page, "Mo", choice, "1. Notes");
             preview["embeds"]![0]!["description"]!.GetValue<string>().ShouldContain("(<https://ada.example/1>)");
             first.Signal("KILL");
             await first.WaitForExitAsync(Patience);
@@ -42,11 +42,11 @@ public sealed class FeedsOnDiscordTests : IDisposable
 
         blog.Redirect("ada", "/", 410);
         await page.WaitForAsync("general", shown => shown.SequenceEqual(["Ada has ended"]), Patience);
-        var notice = (await MessagesAsync(page, "general")).ShouldHaveSingleItem();
+        var notice = (await page.MessagesAsync("general")).ShouldHaveSingleItem();
         Content(await PressAsync(page, "Mia", notice, "Remove")).ShouldStartWith("That is for moderators");
         Content(await PressAsync(page, "Mo", notice, "Remove")).ShouldStartWith("Ada is not watched any more.");
-        await Wait.UntilAsync(async () => (await MessagesAsync(page, "general")).Single()["components"]!.AsArray().Count == 0, "the message to follow");
-        (await MessagesAsync(page, "general")).Single()["embeds"]![0]!["description"]!.GetValue<string>().ShouldEndWith("**Mo** removed it.");
+        await Wait.UntilAsync(async () => (await page.MessagesAsync("general")).Single()["components"]!.AsArray().Count == 0, "the message to follow");
+        (await page.MessagesAsync("general")).Single()["embeds"]![0]!["description"]!.GetValue<string>().ShouldEndWith("**Mo** removed it.");
 
         bot.Signal("TERM");
         await bot.WaitForExitAsync(Patience);
@@ -61,35 +61,7 @@ public sealed class FeedsOnDiscordTests : IDisposable
         return bot;
     }
 
-    private static Task<JsonNode?> PressAsync(PlaygroundPage page, string person, JsonNode message, string label)
-    {
-        var button = message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Single(known => known!["label"]!.GetValue<string>() == label)!;
-        return SaidAsync(page, person, new { type = "component", message = message["id"]!.GetValue<string>(), customId = button["custom_id"]!.GetValue<string>() });
-    }
+    private static Task<JsonNode> PressAsync(PlaygroundPage page, string person, JsonNode message, string label) => page.PrivatelyAsync(PlaygroundPage.Press(person, message, label));
 
-    /// <summary>Acts, and again when it was not answered in time, as people do.</summary>
-    /// <returns>What the bot showed; null: Discord let nobody do that.</returns>
-    private static async Task<JsonNode?> SaidAsync(PlaygroundPage page, string person, object act, bool mayBeRefused = false)
-    {
-        var request = System.Text.Json.JsonSerializer.SerializeToNode(act)!.AsObject();
-        request["person"] = person;
-        JsonNode? result = null;
-        try
-        {
-            await Wait.UntilAsync(async () => (result = await page.PostAsync("playground/interactions", request))?["acknowledgedAfterMs"] is not null, $"an answer to {request}");
-        }
-        catch (HttpRequestException) when (mayBeRefused)
-        {
-            return null;
-        }
-
-        var reply = result!["replies"]!.AsArray().ShouldHaveSingleItem()!;
-        reply["ephemeral"]!.GetValue<bool>().ShouldBeTrue();
-        return reply["message"]!;
-    }
-
-    private static string Content(JsonNode? message) => message!["content"]!.GetValue<string>();
-
-    private static async Task<List<JsonNode>> MessagesAsync(PlaygroundPage page, string channel) =>
-        [.. (await page.GetAsync("playground/state"))["channels"]!.AsArray().Single(known => known!["name"]!.GetValue<string>() == channel)!["messages"]!.AsArray().Select(message => message!)];
+    private static string Content(JsonNode message) => message["content"]!.GetValue<string>();
 }
