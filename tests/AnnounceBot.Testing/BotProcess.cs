@@ -93,10 +93,11 @@ public sealed partial class BotProcess : IDisposable
         return found.Value;
     }
 
+    /// <summary>Ends it at once; afterwards it writes nothing any more into a folder that is to be deleted.</summary>
     public void Dispose()
     {
-        if (!_process.HasExited)
-            _process.Kill();
+        _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
     }
 
