@@ -1,3 +1,4 @@
+using AnnounceBot.Posts.Lists;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Data.Sqlite;
 
@@ -17,7 +18,7 @@ public class SearchBenchmark : IAsyncDisposable
     public void Start()
     {
         _store = new();
-        _match = _store.Command("SELECT rowid FROM post_words WHERE post_words MATCH @word ORDER BY rowid DESC LIMIT 201", ("@word", Typed));
+        _match = _store.Command($"SELECT rowid FROM post_words WHERE post_words MATCH @word ORDER BY rowid DESC LIMIT {PostLister.Most + 1}", ("@word", Typed));
     }
 
     [GlobalCleanup]

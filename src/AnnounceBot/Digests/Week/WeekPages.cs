@@ -17,28 +17,28 @@ internal sealed class WeekPages(Database database, PostPages pages, InterestRead
         var found = database.Read(session => PostLister.Find(session, new(question.Tag, question.Author, question.Kind) { After = period.After, Until = period.Until }));
         if (found.Count == 0)
             return Nothing(question, period);
-        var list = new PostList(About(question, period), found, question.Page, ButtonName, page => (question with { Page = page }).ToArgument())
+        var list = new PostList(About(question, period), [], question.Page, ButtonName, page => (question with { Page = page }).ToArgument())
         {
             Kind = question.Kind,
             Advice = "ask for the tag or the author alone, or for one kind of posts.",
             CanShare = person.IsModerator,
         };
-        return pages.Show(question.Sort == WeekSort.Newest ? Newest(list) : ByInterest(list, await interest.OfAsync(found, cancellationToken)));
+        return pages.Show(question.Sort == WeekSort.Newest ? Newest(list, found) : ByInterest(list, found, await interest.OfAsync(found, cancellationToken)));
     }
 
     /// <returns>The page that a button's argument means; null: no button of ours says that.</returns>
     public async Task<ChatMessage?> PressedAsync(string argument, Person person, CancellationToken cancellationToken) =>
         WeekQuestion.Read(argument) is { } question ? await ShowAsync(question, person, cancellationToken) : null;
 
-    private static PostList Newest(PostList list) => list with
+    private static PostList Newest(PostList list, List<FoundPost> found) => list with
     {
-        Posts = [.. list.Posts.OrderByDescending(post => post.IsFeatured)],
+        Posts = [.. found.OrderByDescending(post => post.IsFeatured).Select(post => post.Id)],
         HeadingOf = post => post.IsFeatured ? "Featured" : null,
     };
 
-    private static PostList ByInterest(PostList list, Interest interest) => list with
+    private static PostList ByInterest(PostList list, List<FoundPost> found, Interest interest) => list with
     {
-        Posts = [.. list.Posts.OrderByDescending(post => post.IsFeatured).ThenByDescending(post => interest.Posts[post.Id].Sum)],
+        Posts = [.. found.OrderByDescending(post => post.IsFeatured).ThenByDescending(post => interest.Posts[post.Id].Sum).Select(post => post.Id)],
         HeadingOf = post => post.IsFeatured ? "Featured" : "What found most interest first",
         SaidOf = interest.Said,
         Turn = ("More", "Back"),

@@ -15,7 +15,7 @@ internal sealed class LatestPages(Database database, PostPages pages)
         var found = database.Read(session => PostLister.Find(session, filter));
         return found.Count == 0
             ? new() { Text = $"There are no posts{About(filter)}{(filter is { Tag: null, Author: null } ? " yet" : "")}." }
-            : pages.Show(new(About(filter), found, page, ButtonName, number => Argument(filter, number))
+            : pages.Show(new(About(filter), found.ConvertAll(post => post.Id), page, ButtonName, number => Argument(filter, number))
             {
                 Advice = "ask for the tag or the author alone.",
                 CanShare = person.IsModerator,

@@ -6,7 +6,7 @@ namespace AnnounceBot.Posts.Lists;
 /// <param name="Page">0 is the first; one that is not there any more is the last.</param>
 /// <param name="ButtonName">Of the button that turns the page; the one that shows it to everybody is called the same with <see cref="Sharing"/>.</param>
 /// <param name="ArgumentOf">What that button remembers for a page; null: it is too long for that.</param>
-internal sealed record PostList(string About, IReadOnlyList<FoundPost> Posts, int Page, string ButtonName, Func<int, string?> ArgumentOf)
+internal sealed record PostList(string About, IReadOnlyList<PostId> Posts, int Page, string ButtonName, Func<int, string?> ArgumentOf)
 {
     public const string Sharing = "-share";
 

@@ -19,7 +19,7 @@ internal sealed class PostPages(Database database, CommunityOptions community)
         var count = Math.Min(list.Posts.Count, PostLister.Most);
         var last = (count - 1) / PageLength;
         var page = Math.Min(list.Page, last);
-        var onPage = list.Posts.Take(count).Skip(page * PageLength).Take(PageLength).Select(post => post.Id);
+        var onPage = list.Posts.Take(count).Skip(page * PageLength).Take(PageLength);
         var posts = database.Read(session => PostLister.Show(session, onPage));
 
         var next = page < last ? Button(list.Turn.Next, list, page + 1) : null;

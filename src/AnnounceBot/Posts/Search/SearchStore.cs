@@ -12,11 +12,15 @@ internal static class SearchStore
         SELECT rowid FROM post_words WHERE post_words MATCH @match AND rowid > @after AND rowid <= @last ORDER BY rowid DESC LIMIT @atMost
         """;
 
-    /// <summary>Each place is looked up in turn.</summary>
+    /// <summary>
+    /// Each place is looked up in turn, as <see cref="PostLister.IsShown"/> says. Posts themselves are not read but for a few at the end of the period: in a large
+    /// store each lies on a page of its own.
+    /// </summary>
     public const string AtPlaces = $"""
-        SELECT {PostLister.Found}
-        FROM json_each(@places) CROSS JOIN searchable ON searchable.rank = json_each.value CROSS JOIN posts ON posts.id = searchable.post_id
-        WHERE posts.published_at <= @until AND {PostLister.IsShown}
+        SELECT rank, post_id FROM json_each(@places) CROSS JOIN searchable ON rank = json_each.value
+        WHERE (rank <= @until OR (SELECT published_at FROM posts WHERE id = post_id) <= @until)
+          AND NOT EXISTS (SELECT 1 FROM posts INDEXED BY posts_retracted WHERE id = post_id AND retracted_at IS NOT NULL)
+          AND coalesce((SELECT max({PostLister.IsLetThrough}) FROM announcements WHERE announcements.post_id = searchable.post_id), TRUE)
         """;
 
     /// <summary>How far behind its own moment a post may stand, when many have the same.</summary>
@@ -29,16 +33,19 @@ internal static class SearchStore
     public static FoundByWords Find(Session session, SearchTerms terms, int steps)
     {
         if (terms.Match is null)
-            return new(PostLister.Find(session, new(null, null, null) { After = terms.After ?? DateTimeOffset.MinValue, Until = terms.Until ?? DateTimeOffset.MaxValue }), AreAll: true);
+        {
+            var period = new PostFilter(Tag: null, Author: null, Kind: null) { After = terms.After ?? DateTimeOffset.MinValue, Until = terms.Until ?? DateTimeOffset.MaxValue };
+            return new(PostLister.Find(session, period).ConvertAll(post => post.Id), AreAll: true);
+        }
 
-        var (posts, until) = (new List<FoundPost>(), terms.Until?.ToColumn() ?? long.MaxValue - FarthestMilliseconds);
+        var (posts, until) = (new List<(long Rank, PostId Post)>(), terms.Until?.ToColumn() ?? long.MaxValue - FarthestMilliseconds);
         for (var last = until + FarthestMilliseconds; ;)
         {
             var (places, areAll) = session.QueryWithin(ref steps, Places, row => row.GetInt64(0),
                 ("@match", terms.Match), ("@after", terms.After?.ToColumn() ?? long.MinValue), ("@last", last), ("@atMost", PostLister.Most + 1));
-            posts.AddRange(session.Query(AtPlaces, PostLister.Read, ("@places", JsonSerializer.Serialize(places)), ("@until", until)));
+            posts.AddRange(session.Query(AtPlaces, row => (row.GetInt64(0), new PostId(row.GetInt64(1))), ("@places", JsonSerializer.Serialize(places)), ("@until", until)));
             if (!areAll || places.Count <= PostLister.Most || posts.Count > PostLister.Most)
-                return new([.. posts.OrderByDescending(post => post.PublishedAt).ThenByDescending(post => post.Id.Value).Take(PostLister.Most + 1)], areAll);
+                return new([.. posts.OrderByDescending(found => found.Rank).Take(PostLister.Most + 1).Select(found => found.Post)], areAll);
             last = places[^1] - 1;
         }
     }

@@ -104,7 +104,7 @@ public sealed class IndexerTests : IDisposable
         foreach (var gone in (string[])["lamps old", "author:bo", "brass", "tag:oil", "new"])
             Find(gone).ShouldBeEmpty(gone);
         foreach (var there in (string[])["newer", "author:cy", "candles", "tag:wax"])
-            Find(there).ShouldHaveSingleItem().Id.ShouldBe(id);
+            Find(there).ShouldHaveSingleItem().ShouldBe(id);
         _temp.Texts("SELECT label FROM post_labels WHERE post_id = 1").ShouldBe(["Cy", "example.ada.", "wax"], ignoreOrder: true);
         _temp.Database.Read(PostIndex.Waiting).ShouldBe(0);
     }
@@ -129,8 +129,18 @@ public sealed class IndexerTests : IDisposable
         await _temp.AddAsync(Some.Post("Later words") with { PublishedAt = Some.Noon.AddMilliseconds(100) }, Some.Post("Before") with { PublishedAt = Some.Noon.AddMilliseconds(-1) });
         await _temp.IndexAsync();
 
-        Find("words").Select(post => post.Id.Value).Where(id => id <= 600).ShouldBe(Enumerable.Range(1, 600).Reverse().Select(id => (long)id));
+        Find("words").Select(post => post.Value).Where(id => id <= 600).ShouldBe(Enumerable.Range(1, 600).Reverse().Select(id => (long)id));
         Find("before").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Those_of_a_days_last_moment_are_found_before_the_next_day_although_they_stand_behind_its_begin()
+    {
+        var end = new DateTimeOffset(2026, 3, 1, 23, 59, 59, 999, TimeSpan.Zero);
+        await _temp.AddAsync([.. Enumerable.Range(1, 20).Select(number => Some.Post($"{number}") with { PublishedAt = end }), Some.Post("Next") with { PublishedAt = end.AddMilliseconds(1) }]);
+        await _temp.IndexAsync();
+
+        Find("words before:2026-03-02").Count.ShouldBe(20);
     }
 
     [Fact]
@@ -164,6 +174,7 @@ public sealed class IndexerTests : IDisposable
         steps.AddRange(_temp.Database.Read(session => session.Query($"EXPLAIN QUERY PLAN {SearchStore.AtPlaces}", row => row.GetString(3), ("@places", "[1]"), ("@until", 1L))));
 
         steps[0].ShouldContain("post_words VIRTUAL TABLE");
+        steps.ShouldContain(step => step.Contains("deliveries USING COVERING INDEX deliveries_state", StringComparison.Ordinal));
         steps.ShouldNotContain(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
         steps.ShouldNotContain(step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
     }
@@ -179,5 +190,5 @@ public sealed class IndexerTests : IDisposable
 
     private Task<List<PostId>> AddManyAsync(int count) => _temp.AddAsync([.. Enumerable.Range(1, count).Select(number => Some.Post($"{number}"))]);
 
-    private IReadOnlyList<FoundPost> Find(string typed) => _temp.Database.Read(session => SearchStore.Find(session, SearchTerms.Read(typed, TimeZoneInfo.Utc), SearchStore.MostSteps).Posts);
+    private IReadOnlyList<PostId> Find(string typed) => _temp.Database.Read(session => SearchStore.Find(session, SearchTerms.Read(typed, TimeZoneInfo.Utc), SearchStore.MostSteps).Posts);
 }
