@@ -14,11 +14,10 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
     private readonly TextCollector _text = new();
     private readonly ElementAttributes _attributes = new();
     private readonly RootVocabulary _vocabulary = new();
-    private readonly Stack<EntryBuilder> _outer = new(); // people forget to end an item, and begin the next inside it
+    private readonly Stack<EntryBuilder> _entries = new(); // people forget to end an item, and begin the next inside it
     private readonly Uri? _documentBase = baseUrl;
     private Uri? _base = baseUrl;
     private FeedBuilder? _feed;
-    private EntryBuilder? _entry;
     private SourceBuilder? _source;
     private int _skipped = NotSkipping;
     private int _collecting = NotSkipping;
@@ -69,7 +68,9 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
 
     public void Dispose() => _text.Dispose();
 
-    private PartBuilder? Part => _source ?? _entry ?? (PartBuilder?)_feed;
+    private EntryBuilder? Entry => _entries.TryPeek(out var entry) ? entry : null;
+
+    private PartBuilder? Part => _source ?? Entry ?? (PartBuilder?)_feed;
 
     private bool IsCollectingText => _collecting != NotSkipping && _frames.Peek().Rule is { Shape: Shape.Text } or { Term: Term.Inline };
 
@@ -119,7 +120,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
 
     private ElementRule Understand()
     {
-        var place = new ElementPlace(_frames.Peek().Rule, _source is not null, _entry is not null, _collecting != NotSkipping, _feed!.IsFull);
+        var place = new ElementPlace(_frames.Peek().Rule, _source is not null, Entry is not null, _collecting != NotSkipping, _feed!.IsFull);
         return place.Meaning(_vocabulary.Find(reader.NamespaceURI, reader.LocalName), reader.LocalName, _attributes);
     }
 
@@ -135,22 +136,19 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         Push(Frame.Of(rule, _base, kind, _attributes), inner);
         if (rule.Term == Term.Entry)
         {
-            if (_entry is not null)
-            {
-                _outer.Push(_entry);
-            }
-
-            _entry = _feed!.Begin();
-            _entry.Language(_attributes.Language, 1);
+            var entry = _feed!.Begin();
+            entry.Language(_attributes.Language, 1);
             if (_attributes["about"] is { Length: > 0 } about)
             {
-                _entry.About(about);
+                entry.About(about);
             }
+
+            _entries.Push(entry);
         }
 
         if (rule is { Term: Term.Source, Shape: Shape.Container })
         {
-            _source = _entry!.Source;
+            _source = Entry!.Source;
         }
 
         var isSaid = ElementLinks.Take(rule.Term, _attributes, LinkBase(inner), Part!, _vocabulary.IsAtom(reader.NamespaceURI, reader.LocalName));
@@ -167,7 +165,7 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
         _base = inner;
     }
 
-    private Uri? LinkBase(Uri? inForce) => _entry is null ? inForce : _feed!.BaseFor(inForce, _documentBase);
+    private Uri? LinkBase(Uri? inForce) => Entry is null ? inForce : _feed!.BaseFor(inForce, _documentBase);
 
     private void Close()
     {
@@ -199,10 +197,9 @@ internal sealed class XmlFeedReader(XmlReader reader, Uri? baseUrl) : IDisposabl
             _source = null;
         }
 
-        if (frame.Rule.Term == Term.Entry && _entry is not null)
+        if (frame.Rule.Term == Term.Entry && _entries.TryPop(out var entry))
         {
-            _feed!.End(_entry);
-            _outer.TryPop(out _entry);
+            _feed!.End(entry);
         }
     }
 
